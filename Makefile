@@ -1,0 +1,82 @@
+# The hub's tasks; `make help` lists them.
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+HUB_BASE_URL ?= http://$(HOST):$(PORT)
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --allow-unsafe --strip-extras --no-header
+CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
+COMPILED := $(CATALOGUES:.po=.mo)
+
+export HUB_BASE_URL
+
+.DEFAULT_GOAL := help
+.PHONY: help install install-dev browser run index format check test translations lock urls
+
+help: ## List the tasks
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+install: $(VENV)/installed $(COMPILED) ## Set up what the hub needs to run
+
+install-dev: $(VENV)/installed-dev $(COMPILED) ## Set up what developing and testing need
+
+$(VENV)/bin/python:
+	@echo "Making the virtual environment ..."
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || sh tools/install-venv.sh $(PYTHON) $(VENV)
+
+$(VENV)/installed: requirements/main.txt pyproject.toml | $(VENV)/bin/python
+	@echo "Installing the dependencies (once; about half a minute) ..."
+	@$(PIP) install --require-hashes -r requirements/main.txt
+	@$(PIP) --quiet install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/installed-dev: requirements/dev.txt $(VENV)/installed
+	@echo "Installing the tools for developing and testing (once; about a minute) ..."
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+%.mo: %.po | $(VENV)/installed
+	@$(BIN)/pybabel --quiet compile -i $< -o $@
+
+browser: ## Find a Chromium for the browser tests, or install it
+	@sh tools/install-browser.sh
+
+run: install ## Serve the hub; HOST= and PORT= change where
+	@HOST=$(HOST) PORT=$(PORT) $(BIN)/gunicorn --config gunicorn.conf.py wsgi:app
+
+index: install ## Build the search index, unless it is up to date
+	@$(BIN)/hub index
+
+format: install-dev ## Format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+check: install-dev ## Formatting, lint, types, layers, templates, spelling, content
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/djlint --lint --quiet hub/templates
+	$(BIN)/codespell
+	$(BIN)/hub check --strict
+
+test: check browser ## All checks and every test, the browser's too
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+translations: install-dev ## Gather the interface's texts and update the catalogues
+	$(BIN)/pybabel --quiet extract -F pyproject.toml -k _l --no-location --sort-output \
+		--omit-header -o translations/messages.pot .
+	$(BIN)/pybabel --quiet update -i translations/messages.pot -d translations --no-fuzzy-matching \
+		--ignore-pot-creation-date
+
+urls: install ## Add new addresses to the list of all that were ever published
+	@$(BIN)/hub urls | sort -u -o tests/published/urls.txt - tests/published/urls.txt
+
+lock: install-dev ## Pin the dependencies again, with hashes and no index addresses
+	$(PIP_COMPILE) --build-deps-for editable -o requirements/main.txt pyproject.toml
+	$(PIP_COMPILE) --build-deps-for editable --extra dev -o requirements/dev.txt pyproject.toml
