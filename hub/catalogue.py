@@ -1,0 +1,138 @@
+"""The catalogue: all that the hub publishes, immutable and joined in both languages."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+from hub.languages import Language, other
+from hub.models.base import Reference
+from hub.models.call import Call
+from hub.models.event import Event
+from hub.models.glossary import Glossary
+from hub.models.markers import marked_values
+from hub.models.page import Key, Page
+from hub.models.sourced import end_of, start_of
+from hub.models.vocabulary import Vocabulary
+
+
+class PageNotFound(LookupError):
+    """No page has this address or key."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every published page, vocabulary and concept; drafts are not in it."""
+
+    pages: tuple[Page, ...]
+    """Each entry twice: once per language."""
+    vocabularies: Mapping[str, Vocabulary]
+    glossary: Glossary = field(default_factory=Glossary)
+
+    def get(self, key: Key, language: Language) -> Page:
+        """The page of an entry. Raises PageNotFound."""
+        try:
+            return self._by_key[key, language]
+        except KeyError:
+            raise PageNotFound(f"{'/'.join(key)} ({language})") from None
+
+    def at(self, path: str) -> Page:
+        """The page at an address. Raises PageNotFound."""
+        try:
+            return self._by_path[path]
+        except KeyError:
+            raise PageNotFound(path) from None
+
+    def list(self, collection: str, language: Language) -> tuple[Page, ...]:
+        """All pages of a collection, in the order of its list."""
+        return self._lists.get((collection, language), ())
+
+    def counterpart(self, page: Page) -> Page:
+        """The same entry in the other language."""
+        return self.get(page.key, other(page.language))
+
+    def redirect(self, path: str) -> Page | None:
+        """The page that once had this address."""
+        return self._redirects.get(path)
+
+    def related(self, page: Page) -> tuple[Page, ...]:
+        """What the page points at: its references, related entries and links."""
+        keys = self._targets[page.key]
+        return tuple(self._by_key[key, page.language] for key in keys)
+
+    def backlinks(self, page: Page) -> tuple[Page, ...]:
+        """The pages that point at this one, without those it points at itself."""
+        own = self._targets[page.key]
+        keys = [key for key in self._sources.get(page.key, ()) if key not in own]
+        return tuple(self._by_key[key, page.language] for key in keys)
+
+    def upcoming(self, language: Language, now: datetime) -> tuple[Page, ...]:
+        """Events and calls with a date still to come, the nearest first."""
+        dated = [
+            (moment, page)
+            for name in ("events", "calls")
+            for page in self.list(name, language)
+            if (moment := _next_moment(page, now)) is not None
+        ]
+        return tuple(page for _, page in sorted(dated, key=lambda pair: pair[0]))
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[Key, Language], Page]:
+        return {(page.key, page.language): page for page in self.pages}
+
+    @cached_property
+    def _by_path(self) -> dict[str, Page]:
+        return {page.path: page for page in self.pages}
+
+    @cached_property
+    def _lists(self) -> dict[tuple[str, Language], tuple[Page, ...]]:
+        lists: dict[tuple[str, Language], list[Page]] = {}
+        for page in sorted(self.pages, key=_list_order):
+            lists.setdefault((page.collection.name, page.language), []).append(page)
+        return {name: tuple(pages) for name, pages in lists.items()}
+
+    @cached_property
+    def _redirects(self) -> dict[str, Page]:
+        return {old: page for page in self.pages for old in page.meta.redirect_from}
+
+    @cached_property
+    def _targets(self) -> dict[Key, tuple[Key, ...]]:
+        """Entry -> entries it points at, each once, in order of mention."""
+        targets: dict[Key, dict[Key, None]] = {}
+        for page in self.pages:
+            wanted = targets.setdefault(page.key, {})
+            for key in _mentioned(page):
+                if key != page.key and (key, page.language) in self._by_key:
+                    wanted[key] = None
+        return {key: tuple(wanted) for key, wanted in targets.items()}
+
+    @cached_property
+    def _sources(self) -> dict[Key, tuple[Key, ...]]:
+        sources: dict[Key, list[Key]] = {}
+        for key, targets in self._targets.items():
+            for target in targets:
+                sources.setdefault(target, []).append(key)
+        return {key: tuple(keys) for key, keys in sources.items()}
+
+
+def _mentioned(page: Page) -> Iterable[Key]:
+    for reference in page.meta.related:
+        collection, _, id = reference.partition("/")
+        yield (collection, id)
+    for found in marked_values(page.meta, Reference):
+        yield (found.marker.collection, found.value)
+    yield from page.links
+
+
+def _list_order(page: Page) -> tuple[int, str, str]:
+    return (getattr(page.meta, "order", 0), page.meta.title.casefold(), page.id)
+
+
+def _next_moment(page: Page, now: datetime) -> datetime | None:
+    meta = page.meta
+    if isinstance(meta, Event) and meta.when and not meta.is_past(now):
+        return start_of(meta.when.start)
+    if isinstance(meta, Call):
+        deadline = meta.next_deadline(now)
+        return end_of(deadline.at) if deadline else None
+    return None

@@ -1,0 +1,78 @@
+"""The full check: all that loading finds, plus bodies, languages and addresses."""
+
+from collections.abc import Iterator
+
+from hub.content.loader import Content
+from hub.content.markdown import Renderer
+from hub.content.overlay import Entry
+from hub.content.parity import parity_problems
+from hub.content.problems import Problem
+from hub.content.rules import body_problems
+from hub.models.page import Page
+
+
+def check(content: Content, renderer: Renderer) -> tuple[Problem, ...]:
+    """Every problem of the content, sorted by file and line."""
+    problems = set(content.problems)
+    unreadable = {entry.pair.key for entry in content.entries if not entry.pages}
+    for entry in content.entries:
+        for page in _own_pages(entry):
+            problems.update(
+                body_problems(page, content.catalogue, renderer, unreadable)
+            )
+        problems.update(parity_problems(entry, renderer))
+    problems.update(_address_problems(content))
+    problems.update(_title_problems(content))
+    problems.update(_domain_problems(content))
+    return tuple(sorted(problems))
+
+
+def _own_pages(entry: Entry) -> Iterator[Page]:
+    """The pages that have a file of their own, drafts included."""
+    return (page for page in entry.pages if page.is_translated)
+
+
+def _address_problems(content: Content) -> Iterator[Problem]:
+    """Two pages, or a page and a redirect, at one address."""
+    taken: dict[str, Page] = {}
+    for page in content.catalogue.pages:
+        first = taken.setdefault(page.path, page)
+        if first is not page:
+            message = f"{first.file} has the address {page.path} too; change the slug."
+            yield _at_key(content, page, "slug", "H601", message)
+    for page in content.catalogue.pages:
+        for old in page.meta.redirect_from if page.is_translated else ():
+            first = taken.setdefault(old, page)
+            if first is not page:
+                message = f"{old} is already an address of {first.file}."
+                yield _at_key(content, page, "redirect_from", "H601", message)
+
+
+def _title_problems(content: Content) -> Iterator[Problem]:
+    """Two pages of a collection with one title cannot be told apart in a list."""
+    taken: dict[tuple[str, str, str], Page] = {}
+    for page in content.catalogue.pages:
+        name = (page.language, page.collection.name, page.meta.title.casefold())
+        first = taken.setdefault(name, page)
+        if first is not page and page.is_translated:
+            message = f"{first.file} has the same title; say what sets this one apart."
+            yield _at_key(content, page, "title", "H602", message)
+
+
+def _domain_problems(content: Content) -> Iterator[Problem]:
+    domains = content.catalogue.vocabularies["domains"]
+    for page in content.catalogue.list("roadmaps", "nl"):
+        if page.id not in domains:
+            message = (
+                "a roadmap is called after its domain, and vocabularies/domains.yaml "
+                f'has no "{page.id}".'
+            )
+            yield Problem(page.file, 1, "H603", message)
+
+
+def _at_key(content: Content, page: Page, key: str, code: str, message: str) -> Problem:
+    for entry in content.entries:
+        if page.key == entry.pair.key:
+            file = entry.pair.files[page.text_language]
+            return Problem(page.file, file.line((key,)), code, message)
+    return Problem(page.file, 1, code, message)

@@ -1,0 +1,88 @@
+"""The files of a content folder: found, read and paired by entry."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hub.content.front_matter import FrontMatter, read_front_matter
+from hub.content.links import split_name
+from hub.content.problems import Problem, did_you_mean
+from hub.languages import SOURCE_LANGUAGE, Language, other
+from hub.models.collection import BY_FOLDER, Collection
+from hub.models.page import Key
+
+IGNORED_NAMES = {"README.md", ".gitkeep", ".DS_Store", "Thumbs.db"}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The source of an entry and its translation; one of them may be missing."""
+
+    collection: Collection
+    id: str
+    files: dict[Language, FrontMatter] = field(default_factory=dict)
+
+    @property
+    def key(self) -> Key:
+        """What the entry is known by."""
+        return (self.collection.name, self.id)
+
+    @property
+    def source_language(self) -> Language:
+        """Dutch, unless only the English file says `source: en`."""
+        english = self.files.get("en")
+        if english is not None and english.values.get("source") == "en":
+            return "en"
+        return SOURCE_LANGUAGE
+
+    @property
+    def source(self) -> FrontMatter | None:
+        """The file that holds the facts."""
+        return self.files.get(self.source_language)
+
+    @property
+    def translation(self) -> FrontMatter | None:
+        """The file that holds the texts in the other language."""
+        return self.files.get(other(self.source_language))
+
+
+def read_pairs(folder: Path) -> tuple[list[Pair], list[Problem]]:
+    """Every entry of the folder, and what could not be read."""
+    pairs: dict[tuple[str, str], Pair] = {}
+    problems: list[Problem] = []
+    for path, file in _markdown_files(folder):
+        placed = _placed(file)
+        if isinstance(placed, Problem):
+            problems.append(placed)
+            continue
+        collection, id, language = placed
+        pair = pairs.setdefault((collection.name, id), Pair(collection, id))
+        pair.files[language] = read_front_matter(path, file=file)
+        problems += pair.files[language].problems
+    return list(pairs.values()), problems
+
+
+def _markdown_files(folder: Path) -> Iterator[tuple[Path, str]]:
+    for path in sorted(folder.rglob("*")):
+        file = path.relative_to(folder).as_posix()
+        if path.is_file() and path.name not in IGNORED_NAMES and not _is_data(file):
+            yield path, file
+
+
+def _is_data(file: str) -> bool:
+    return file == "glossary.yaml" or file.startswith("vocabularies/")
+
+
+def _placed(file: str) -> tuple[Collection, str, Language] | Problem:
+    """Where a file belongs, or why it belongs nowhere."""
+    folder, _, name = file.rpartition("/")
+    collection = BY_FOLDER.get(folder)
+    if collection is None:
+        hint = did_you_mean(folder, BY_FOLDER)
+        message = f'no pages are kept in the folder "{folder or "."}".{hint}'
+        return Problem(file, 1, "H106", message)
+    id, language = split_name(name)
+    if language is None:
+        message = f'"{name}" must be called <name>.nl.md or <name>.en.md.'
+        return Problem(file, 1, "H106", message)
+    return collection, id, language

@@ -1,0 +1,62 @@
+"""From a folder of files to a catalogue, or to all that is wrong with it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from hub.catalogue import Catalogue
+from hub.content import references, vocabularies
+from hub.content.files import read_pairs
+from hub.content.overlay import Entry, join
+from hub.content.problems import ContentError, Problem, errors
+from hub.models.collection import COLLECTIONS
+from hub.models.glossary import Concept
+from hub.models.markers import declared_terms
+
+
+@dataclass(frozen=True)
+class Content:
+    """A content folder as read: what could be understood, and what could not."""
+
+    catalogue: Catalogue
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+
+    def require(self) -> Catalogue:
+        """The catalogue. Raises ContentError when there are errors."""
+        wrong = errors(self.problems)
+        if wrong:
+            raise ContentError(wrong)
+        return self.catalogue
+
+
+def load(folder: Path) -> Content:
+    """Read every file; front matter is validated, bodies are not yet rendered."""
+    terms, term_problems = vocabularies.read_vocabularies(folder, _vocabulary_names())
+    glossary, glossary_keys, glossary_problems = vocabularies.read_glossary(folder)
+    pairs, file_problems = read_pairs(folder)
+    entries = tuple(join(pair) for pair in pairs)
+    pages = tuple(
+        page for entry in entries if not entry.is_draft for page in entry.pages
+    )
+    catalogue = Catalogue(pages, terms, glossary)
+    problems = [
+        *term_problems,
+        *glossary_problems,
+        *file_problems,
+        *(problem for entry in entries for problem in entry.problems),
+        *references.glossary_problems(glossary, glossary_keys, terms),
+        *references.reference_problems(entries, catalogue),
+    ]
+    return Content(catalogue, entries, tuple(sorted(set(problems))))
+
+
+def _vocabulary_names() -> list[str]:
+    """Every vocabulary that a field names, and the one of the collections' titles."""
+    models: tuple[type[BaseModel], ...] = (
+        *(collection.model for collection in COLLECTIONS),
+        Concept,
+    )
+    named = {term.vocabulary for model in models for term in declared_terms(model)}
+    return sorted({*named, "collections", "roadmap-parts"})

@@ -1,0 +1,165 @@
+"""Markdown to safe HTML, rendered when first needed and kept."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from threading import Lock
+from typing import Final
+
+import nh3
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.toc import TocExtension
+from markupsafe import Markup
+
+from hub.content.link_tree import LinkExtension
+from hub.content.table_tree import TableExtension
+from hub.languages import LANGUAGES, Language
+from hub.models.page import Page
+
+Resolve = Callable[[Page, str], str | None]
+"""From a page and a link target to the address it leads to; None for other links."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a body; level 2 is the highest."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A body as HTML, with its headings and its words."""
+
+    html: Markup
+    headings: tuple[Heading, ...]
+    text: str
+    """The words alone, for search; headings left out."""
+    anchors: frozenset[str]
+
+
+class Renderer:
+    """Renders bodies and keeps them; safe under threads."""
+
+    def __init__(
+        self, abbreviations: Mapping[Language, Mapping[str, str]], resolve: Resolve
+    ) -> None:
+        self._resolve = resolve
+        self._kept: dict[tuple[str, Language], Rendered] = {}
+        self._lock = Lock()
+        self._page: Page | None = None
+        self._engines = {
+            language: self._engine(abbreviations.get(language, {}), language)
+            for language in LANGUAGES
+        }
+
+    def render(self, page: Page) -> Rendered:
+        """The page's body as HTML."""
+        key = (page.file, page.language)
+        if key not in self._kept:
+            with self._lock:
+                self._kept[key] = self._convert(page)
+        return self._kept[key]
+
+    def _convert(self, page: Page) -> Rendered:
+        self._page = page
+        # An untranslated page speaks the other language: so do its abbreviations.
+        engine = self._engines[page.text_language]
+        html = engine.reset().convert(page.body)
+        headings = tuple(_headings(engine.toc_tokens))  # type: ignore[attr-defined]
+        return Rendered(
+            # The only place where HTML is declared safe: nh3 has just made it so.
+            html=Markup(_sanitised(html)),
+            headings=headings,
+            text=_words(html),
+            anchors=frozenset(heading.id for heading in headings),
+        )
+
+    def _resolve_for_page(self, href: str) -> str | None:
+        return self._resolve(self._page, href) if self._page is not None else None
+
+    def _engine(self, abbreviations: Mapping[str, str], language: Language) -> Markdown:
+        return Markdown(
+            extensions=[
+                "tables",
+                "admonition",
+                "sane_lists",
+                "fenced_code",
+                "def_list",
+                TocExtension(toc_depth="2-4"),
+                FootnoteExtension(BACKLINK_TITLE=_BACKLINK_TITLES[language]),
+                AbbrExtension(glossary=dict(abbreviations)),
+                LinkExtension(self._resolve_for_page),
+                TableExtension(language),
+                _NoRawHtml(),
+            ],
+            output_format="html",
+        )
+
+
+class _NoRawHtml(Extension):
+    """Raw HTML is shown as text, not passed on."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (their name)
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+
+
+_BACKLINK_TITLES: Final[dict[Language, str]] = {
+    "nl": "Terug naar de plaats van noot {} in de tekst",
+    "en": "Back to the place of footnote {} in the text",
+}
+
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_TAGS: Final = _HEADINGS | {
+    *("p", "a", "em", "strong", "code", "pre", "blockquote", "hr", "br", "abbr"),
+    *("ul", "ol", "li", "dl", "dt", "dd", "sup", "div"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
+}
+_ATTRIBUTES: Final = {
+    "a": {"href", "rel", "title", "class"},
+    "abbr": {"title"},
+    "div": {"class", "role", "aria-label", "tabindex"},
+    "ol": {"start"},
+    "p": {"class"},
+    "td": {"class"},
+    "th": {"class", "scope"},
+    **{heading: {"id"} for heading in _HEADINGS},
+    "li": {"id"},
+    "sup": {"id"},
+}
+
+
+def _sanitised(html: str) -> str:
+    return nh3.clean(
+        html,
+        tags=set(_TAGS),
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        url_schemes={"http", "https", "mailto"},
+        link_rel=None,
+    )
+
+
+def _words(html: str) -> str:
+    """The text of the HTML without its headings, white space folded."""
+    without_headings = nh3.clean(
+        html,
+        tags=set(_TAGS - _HEADINGS),
+        clean_content_tags=set(_HEADINGS),
+        attributes={},
+    )
+    spaced = without_headings.replace("<", " <")
+    return " ".join(Markup(spaced).striptags().replace("↩", " ").split())
+
+
+def _headings(tokens: Iterable[Mapping[str, object]]) -> Iterable[Heading]:
+    for token in tokens:
+        level, id, name = token["level"], token["id"], token["name"]
+        yield Heading(int(str(level)), str(id), Markup(str(name)).unescape())
+        children = token["children"]
+        if isinstance(children, list):
+            yield from _headings(children)

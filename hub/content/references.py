@@ -1,0 +1,104 @@
+"""Whether every id in front matter points at something that is there."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from hub.catalogue import Catalogue
+from hub.content.located_yaml import KeyPath, Located
+from hub.content.overlay import Entry
+from hub.content.problems import Problem, did_you_mean
+from hub.models.base import Reference, SourceReference, Term
+from hub.models.collection import BY_NAME
+from hub.models.glossary import Glossary
+from hub.models.markers import marked_values
+from hub.models.meta import Meta
+from hub.models.vocabulary import Vocabulary
+
+
+def reference_problems(
+    entries: Iterable[Entry], catalogue: Catalogue
+) -> Iterator[Problem]:
+    """References, terms and sources of all entries that name nothing."""
+    entries = tuple(entries)
+    ids = _ids_by_collection(entries)
+    for entry in entries:
+        if not entry.pages:
+            continue
+        source = entry.pair.source
+        assert source is not None  # an entry with pages has one
+        meta = next(page for page in entry.pages if page.is_translated).meta
+        for path, code, message in _found(meta, ids, catalogue.vocabularies):
+            yield Problem(source.file, source.line(path), code, message)
+
+
+def glossary_problems(
+    glossary: Glossary, keys: Located, vocabularies: Mapping[str, Vocabulary]
+) -> Iterator[Problem]:
+    """Terms in the glossary that no vocabulary has."""
+    for place, concept in enumerate(glossary):
+        for found in marked_values(concept, Term):
+            message = _term_message(found.value, vocabularies[found.marker.vocabulary])
+            if message:
+                line = keys.line((place, *found.path))
+                yield Problem(keys.file, line, "H302", message)
+
+
+def _found(
+    meta: Meta,
+    ids: Mapping[str, frozenset[str]],
+    vocabularies: Mapping[str, Vocabulary],
+) -> Iterator[tuple[KeyPath, str, str]]:
+    for reference in marked_values(meta, Reference):
+        known = ids.get(reference.marker.collection, frozenset())
+        if reference.value not in known:
+            message = _unknown(reference.marker.collection, reference.value, known)
+            yield reference.path, "H301", message
+    for place, related in enumerate(meta.related):
+        message = _related_message(related, ids)
+        if message:
+            yield ("related", place), "H301", message
+    for term in marked_values(meta, Term):
+        message = _term_message(term.value, vocabularies[term.marker.vocabulary])
+        if message:
+            yield term.path, "H302", message
+    yield from _source_problems(meta)
+
+
+def _source_problems(meta: Meta) -> Iterator[tuple[KeyPath, str, str]]:
+    known = [source.id for source in meta.sources]
+    for fact in marked_values(meta, SourceReference):
+        if fact.value not in known:
+            message = f'no source of this page has the id "{fact.value}".'
+            yield fact.path, "H303", message + did_you_mean(fact.value, known)
+    for place, id in enumerate(known):
+        if id in known[:place]:
+            message = f'two sources have the id "{id}"; give each its own.'
+            yield ("sources", place, "id"), "H205", message
+
+
+def _related_message(related: str, ids: Mapping[str, frozenset[str]]) -> str:
+    collection, _, id = related.partition("/")
+    if collection not in BY_NAME:
+        hint = did_you_mean(collection, BY_NAME)
+        return f'there is no collection "{collection}".{hint}'
+    known = ids.get(collection, frozenset())
+    return "" if id in known else _unknown(collection, id, known)
+
+
+def _unknown(collection: str, id: str, known: Iterable[str]) -> str:
+    return f'there is no page "{collection}/{id}".{did_you_mean(id, known)}'
+
+
+def _term_message(id: str, vocabulary: Vocabulary) -> str:
+    if id in vocabulary:
+        return ""
+    hint = did_you_mean(id, vocabulary.ids)
+    return f'"{id}" is no term of vocabularies/{vocabulary.name}.yaml.{hint}'
+
+
+def _ids_by_collection(entries: Iterable[Entry]) -> Mapping[str, frozenset[str]]:
+    ids: dict[str, set[str]] = {}
+    for entry in entries:
+        # What cannot be read is there all the same; its own problems say enough.
+        if not entry.is_draft:
+            ids.setdefault(entry.pair.collection.name, set()).add(entry.pair.id)
+    return {name: frozenset(found) for name, found in ids.items()}

@@ -1,0 +1,25 @@
+"""Where links between content files lead."""
+
+from hub.catalogue import Catalogue, PageNotFound
+from hub.content.links import FileLink, parse_file_link
+from hub.content.markdown import Renderer
+from hub.models.page import Page
+
+
+def renderer_of(catalogue: Catalogue) -> Renderer:
+    """A renderer whose links lead to the catalogue's addresses."""
+
+    def resolve(page: Page, href: str) -> str | None:
+        link = parse_file_link(href, file=page.file)
+        return address(catalogue, page, link) if link is not None else None
+
+    return Renderer(catalogue.glossary.abbreviations, resolve)
+
+
+def address(catalogue: Catalogue, page: Page, link: FileLink) -> str | None:
+    """The target's address in the language of the page, wherever the link points."""
+    try:
+        target = catalogue.get(link.key, page.language)
+    except PageNotFound:
+        return None
+    return f"{target.path}#{link.anchor}" if link.anchor else target.path

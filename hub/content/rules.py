@@ -1,0 +1,130 @@
+"""What a body must be: sound headings, links that lead somewhere, no raw HTML."""
+
+import re
+from collections.abc import Iterator, Set
+from typing import Final
+
+from hub.catalogue import Catalogue, PageNotFound
+from hub.content.links import FileLink, Target, parse_file_link, targets, without_code
+from hub.content.markdown import Renderer
+from hub.content.problems import Problem, did_you_mean
+from hub.models.page import Key, Page
+from hub.models.roadmap import Roadmap
+
+_HEADING: Final = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
+_TAG: Final = re.compile(r"<(?!https?://|mailto:)(?:/?[a-zA-Z][^>\n]*|!--)>?")
+_PICTURE: Final = re.compile(r"!\[")
+
+
+def body_problems(
+    page: Page, catalogue: Catalogue, renderer: Renderer, unreadable: Set[Key]
+) -> Iterator[Problem]:
+    """All that is wrong with the body of a page.
+
+    Links to unreadable entries are let pass: their own problems say enough.
+    """
+    yield from _text_problems(page)
+    yield from _heading_problems(page)
+    yield from _roadmap_problems(page, catalogue)
+    for target in targets(page.body):
+        link = parse_file_link(target.href, file=page.file)
+        line = page.body_line + target.line
+        if link is None:
+            yield from _plain_link_problems(page, target.href, line, renderer)
+        elif link.key not in unreadable:
+            yield from _file_link_problems(page, target, link, catalogue, renderer)
+
+
+def _text_problems(page: Page) -> Iterator[Problem]:
+    if not page.body:
+        message = "there is no text under the front matter; write some."
+        yield Problem(page.file, page.body_line, "H505", message)
+    text = without_code(page.body)
+    for match in _TAG.finditer(text):
+        message = f"{match[0]} is HTML; write plain Markdown."
+        yield _at(page, text, match.start(), "H501", message)
+    for match in _PICTURE.finditer(text):
+        message = "pictures are drawn by the hub from its data; say it in words here."
+        yield _at(page, text, match.start(), "H503", message)
+
+
+def _heading_problems(page: Page) -> Iterator[Problem]:
+    text = without_code(page.body)
+    previous = 1
+    for match in _HEADING.finditer(text):
+        level = len(match[1])
+        if level == 1:
+            message = "# is the page's title, which stands in the front matter; use ##."
+            yield _at(page, text, match.start(), "H502", message)
+        elif level > previous + 1:
+            message = f"this heading skips a level; use {'#' * (previous + 1)}."
+            yield _at(page, text, match.start(), "H502", message)
+        previous = level
+
+
+def _roadmap_problems(page: Page, catalogue: Catalogue) -> Iterator[Problem]:
+    """A roadmap has the parts that the strategy prescribes, in their order."""
+    if not isinstance(page.meta, Roadmap):
+        return
+    wanted = [
+        part[page.language] for part in catalogue.vocabularies["roadmap-parts"].terms
+    ]
+    found = [match[2] for match in _HEADING.finditer(page.body) if len(match[1]) == 2]
+    if found != wanted:
+        message = f"a roadmap has these ## headings, in order: {', '.join(wanted)}."
+        yield Problem(page.file, page.body_line, "H504", message)
+
+
+def _file_link_problems(
+    page: Page, target: Target, link: FileLink, catalogue: Catalogue, renderer: Renderer
+) -> Iterator[Problem]:
+    line = page.body_line + target.line
+    try:
+        found = catalogue.get(link.key, page.language)
+    except PageNotFound:
+        yield Problem(page.file, line, "H304", _missing(target.href, link, catalogue))
+        return
+    if link.language != page.language:
+        wanted = f".{page.language}.md"
+        message = (
+            f"{target.href} is in the other language; link to {link.key[1]}{wanted}."
+        )
+        yield Problem(page.file, line, "H407", message)
+    if link.anchor:
+        anchors = renderer.render(found).anchors
+        yield from _anchor_problems(page, link.anchor, line, anchors)
+
+
+def _plain_link_problems(
+    page: Page, href: str, line: int, renderer: Renderer
+) -> Iterator[Problem]:
+    if href.startswith("#"):
+        # Footnotes make their own anchors, which Markdown keeps in step.
+        anchors = renderer.render(page).anchors
+        yield from _anchor_problems(page, href[1:], line, anchors)
+    elif not href.startswith(("https://", "http://", "mailto:")):
+        message = (
+            f'"{href}" leads nowhere. Link to a content file (such as '
+            f"../instruments/fsdb.{page.language}.md) or to an address with https://."
+        )
+        yield Problem(page.file, line, "H304", message)
+
+
+def _anchor_problems(
+    page: Page, anchor: str, line: int, anchors: frozenset[str]
+) -> Iterator[Problem]:
+    if anchor not in anchors:
+        hint = did_you_mean(anchor, anchors)
+        message = f'that page has no heading "#{anchor}".{hint}'
+        yield Problem(page.file, line, "H305", message)
+
+
+def _missing(href: str, link: FileLink, catalogue: Catalogue) -> str:
+    collection, id = link.key
+    known = [page.id for page in catalogue.list(collection, link.language)]
+    return f'the link "{href}" leads to no page.{did_you_mean(id, known)}'
+
+
+def _at(page: Page, text: str, offset: int, code: str, message: str) -> Problem:
+    line = page.body_line + text.count("\n", 0, offset)
+    return Problem(page.file, line, code, message)

@@ -1,0 +1,161 @@
+"""From plain values to a model, or to problems in plain words with their line."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from hub.content.located_yaml import KeyPath
+from hub.content.problems import Problem, did_you_mean
+
+Model = TypeVar("Model", bound=BaseModel)
+Place = Callable[[KeyPath], tuple[str, int] | None]
+"""From the path of a key to the file and line where it stands; None: say nothing."""
+
+
+def validated(
+    model: type[Model], values: Mapping[str, object], place: Place
+) -> Model | list[Problem]:
+    """The model that the values make, or all that is wrong with them."""
+    try:
+        return model.model_validate(values)
+    except ValidationError as error:
+        return list(_problems(error, model, place))
+
+
+def _problems(
+    error: ValidationError, model: type[BaseModel], place: Place
+) -> Iterator[Problem]:
+    told: set[KeyPath] = set()
+    details = error.errors(include_url=False)
+    paths = [_key_path(detail["loc"]) for detail in details]
+    for detail, path in zip(details, paths, strict=True):
+        # A list is too short only because its items are wrong: that is said already.
+        inner = any(other[: len(path)] == path != other for other in paths)
+        if inner and detail["type"] == "too_short":
+            continue
+        # A union tells each branch's complaint; the first says enough.
+        if path in told:
+            continue
+        told.add(path)
+        where = place(path)
+        if where is not None:
+            yield Problem(*where, *_explain(detail, path, model))
+
+
+def _key_path(loc: tuple[int | str, ...]) -> KeyPath:
+    """The path in the file: pydantic adds the names of a union's branches."""
+    return tuple(part for part in loc if part not in {"date", "datetime"})
+
+
+def _explain(
+    detail: ErrorDetails, path: KeyPath, model: type[BaseModel]
+) -> tuple[str, str]:
+    key = _spelled(path)
+    given = detail["input"]
+    kind = detail["type"]
+    if kind == "missing":
+        return "H201", f'the key "{key}" is missing; add it.'
+    if kind == "extra_forbidden":
+        known = _fields_at(model, path[:-1])
+        return "H202", f'"{key}" is no key here.{did_you_mean(str(path[-1]), known)}'
+    if given is None:
+        return "H201", f'"{key}" is empty; fill it in, or remove the key if it may go.'
+    if kind == "string_type" and isinstance(given, bool | int | float | date):
+        return "H105", (
+            f'"{key}" must be text, but {_as_typed(given)} is read as '
+            f'{_what(given)}; put quotes around it: "{_as_typed(given)}".'
+        )
+    return "H204", f'"{key}": {_expectation(detail)}'
+
+
+def _spelled(path: KeyPath) -> str:
+    """A path as people say it: amounts 2, label, nl."""
+    words = [f"{part + 1}" if isinstance(part, int) else part for part in path]
+    return " > ".join(words) or "the file"
+
+
+def _as_typed(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value)
+
+
+def _what(value: object) -> str:
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, datetime | date):
+        return "a date"
+    return "a number"
+
+
+_EXPECTATIONS: Mapping[str, str] = {
+    "string_type": "this must be text.",
+    "string_too_long": "this is too long: at most {max_length} characters.",
+    "string_too_short": "this is empty; write something or remove the key.",
+    "bool_type": "this must be true or false.",
+    "bool_parsing": "this must be true or false.",
+    "int_type": "this must be a whole number.",
+    "int_parsing": "this must be a whole number.",
+    "int_from_float": "this must be a whole number.",
+    "float_parsing": "this must be a number.",
+    "decimal_parsing": "this must be a number, without spaces or a currency sign.",
+    "decimal_type": "this must be a number, without spaces or a currency sign.",
+    "greater_than_equal": "this must be {ge} or more.",
+    "less_than_equal": "this must be {le} or less.",
+    "literal_error": "this must be one of {expected}.",
+    "enum": "this must be one of {expected}.",
+    "date_type": "this must be a date such as 2026-11-23.",
+    "date_parsing": "this must be a date such as 2026-11-23.",
+    "date_from_datetime_parsing": "this must be a date such as 2026-11-23.",
+    "date_from_datetime_inexact": "this must be a date without an hour.",
+    "datetime_parsing": "this must be a date, with or without an hour.",
+    "tuple_type": "this must be a list: each item on its own line, behind a dash.",
+    "too_short": "this needs at least {min_length} item.",
+    "model_type": "this must have keys of its own, indented below it.",
+    "model_attributes_type": "this must have keys of its own, indented below it.",
+}
+
+
+def _expectation(detail: ErrorDetails) -> str:
+    kind = detail["type"]
+    context: dict[str, Any] = detail.get("ctx", {})
+    if kind == "string_pattern_mismatch":
+        return _pattern_expectation(str(context["pattern"]), detail["input"])
+    if kind == "value_error":
+        return f"{context['error']}."
+    template = _EXPECTATIONS.get(kind)
+    return template.format(**context) if template else f"{detail['msg']}."
+
+
+def _pattern_expectation(pattern: str, given: object) -> str:
+    if pattern.startswith("^https?"):
+        return f'"{given}" must be a web address that begins with https://.'
+    if pattern.startswith("^/(nl|en)"):
+        return f'"{given}" must be an address such as /nl/instrumenten/oude-naam/.'
+    if "/" in pattern:
+        return f'"{given}" must be a folder and a name, such as instruments/fsdb.'
+    return f'"{given}" may hold only small letters, digits and single hyphens.'
+
+
+def _fields_at(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
+    """The keys that are known where an unknown one stands."""
+    current: type[BaseModel] | None = model
+    for part in path:
+        if isinstance(part, int) or current is None:
+            continue
+        field = current.model_fields.get(part)
+        current = _model_in(field.annotation) if field is not None else None
+    return tuple(current.model_fields) if current is not None else ()
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        found = _model_in(inner)
+        if found is not None:
+            return found
+    return None

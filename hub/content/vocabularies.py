@@ -1,0 +1,105 @@
+"""Vocabularies and glossary: YAML lists that all pages share."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from hub.content.located_yaml import Located, parse_yaml
+from hub.content.problems import Problem
+from hub.content.validation import validated
+from hub.models.base import Frozen
+from hub.models.glossary import Concept, Glossary
+from hub.models.vocabulary import Vocabulary, VocabularyTerm
+
+Item = TypeVar("Item", VocabularyTerm, Concept)
+
+GLOSSARY_FILE = "glossary.yaml"
+VOCABULARY_FOLDER = "vocabularies"
+
+
+def read_vocabularies(
+    folder: Path, names: Iterable[str]
+) -> tuple[Mapping[str, Vocabulary], list[Problem]]:
+    """The vocabularies with these names, and what is wrong with them."""
+    vocabularies: dict[str, Vocabulary] = {}
+    problems: list[Problem] = []
+    for name in names:
+        file = f"{VOCABULARY_FOLDER}/{name}.yaml"
+        terms = _read_items(folder, file, VocabularyTerm, problems)
+        vocabularies[name] = Vocabulary(name, terms)
+    return vocabularies, problems
+
+
+def read_glossary(folder: Path) -> tuple[Glossary, Located, list[Problem]]:
+    """The glossary, the lines of its keys, and what is wrong with it."""
+    problems: list[Problem] = []
+    located = _located(folder, GLOSSARY_FILE, problems)
+    concepts = _items(located, Concept, problems)
+    return Glossary(concepts), located, problems
+
+
+def _read_items(
+    folder: Path, file: str, model: type[Item], problems: list[Problem]
+) -> tuple[Item, ...]:
+    return _items(_located(folder, file, problems), model, problems)
+
+
+def _located(folder: Path, file: str, problems: list[Problem]) -> Located:
+    try:
+        text = (folder / file).read_text("utf-8")
+    except FileNotFoundError:
+        problems.append(
+            Problem(file, 1, "H107", "this file is missing; the hub needs it.")
+        )
+        return Located(file, [], {})
+    except UnicodeDecodeError:
+        problems.append(Problem(file, 1, "H101", "save this file as UTF-8."))
+        return Located(file, [], {})
+    located = parse_yaml(text, file=file)
+    problems += located.problems
+    return located
+
+
+def _items(
+    located: Located, model: type[Item], problems: list[Problem]
+) -> tuple[Item, ...]:
+    if not isinstance(located.value, list):
+        if not located.problems:
+            message = "this file is a list: each item begins with a dash."
+            problems.append(Problem(located.file, 1, "H204", message))
+        return ()
+    items: dict[str, Item] = {}
+    for place, value in enumerate(located.value):
+        item = _item(located, place, value, model)
+        if isinstance(item, Frozen):
+            _add(items, item, located, place, problems)
+        else:
+            problems += item
+    return tuple(items.values())
+
+
+def _item(
+    located: Located, place: int, value: object, model: type[Item]
+) -> Item | list[Problem]:
+    line = located.line((place,))
+    if not isinstance(value, dict):
+        message = "each item has keys of its own (id, nl, en), indented below the dash."
+        return [Problem(located.file, line, "H204", message)]
+    return validated(
+        model, value, lambda path: (located.file, located.line((place, *path)))
+    )
+
+
+def _add(
+    items: dict[str, Item],
+    item: Item,
+    located: Located,
+    place: int,
+    problems: list[Problem],
+) -> None:
+    if item.id in items:
+        message = f'the id "{item.id}" stands here twice; each item has its own.'
+        problems.append(
+            Problem(located.file, located.line((place, "id")), "H205", message)
+        )
+    items.setdefault(item.id, item)

@@ -1,0 +1,63 @@
+"""What all models share: frozen objects, texts in both languages, marked ids."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from hub.languages import Language
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+class Frozen(BaseModel):
+    """A value that never changes and refuses keys that it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+@dataclass(frozen=True)
+class Translatable:
+    """Marks a field that a translation may say in its own words."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Marks an id that must exist in a collection."""
+
+    collection: str
+
+
+@dataclass(frozen=True)
+class Term:
+    """Marks an id that must exist in a vocabulary."""
+
+    vocabulary: str
+
+
+@dataclass(frozen=True)
+class SourceReference:
+    """Marks the id of one of the page's own sources."""
+
+
+Text = Annotated[str, Field(min_length=1)]
+Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=80)]
+WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s/]+\.[^\s]+$")]
+
+
+class Label(Frozen):
+    """A short text in both languages, written beside each other in the source."""
+
+    nl: Text
+    en: Text
+
+    def __getitem__(self, language: Language) -> str:
+        """The text in one language."""
+        return self.nl if language == "nl" else self.en
+
+
+InstrumentId = Annotated[Id, Reference("instruments")]
+OrganisationId = Annotated[Id, Reference("organisations")]
+DomainId = Annotated[Id, Term("domains")]
+LevelId = Annotated[Id, Term("levels")]
+AudienceId = Annotated[Id, Term("audiences")]

@@ -1,0 +1,46 @@
+"""A facility: a place in Flanders where something can be tested or made."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from hub.models.base import (
+    DomainId,
+    Id,
+    Label,
+    OrganisationId,
+    Term,
+    Text,
+    WebAddress,
+)
+from hub.models.meta import Meta
+from hub.models.sourced import Sourced, SourcedText, Trl
+
+
+class Location(Sourced):
+    """Where a facility is; degrees in WGS 84, as precise as `precision` says."""
+
+    municipality: Text
+    place: Text | None = None
+    province: Annotated[Id, Term("provinces")]
+    latitude: float | None = Field(default=None, ge=50.6, le=51.6)
+    longitude: float | None = Field(default=None, ge=2.5, le=6.0)
+    precision: Literal["address", "part-municipality", "municipality"] | None = None
+
+
+class Facility(Meta):
+    """One test or research infrastructure."""
+
+    operator: Text
+    """The operator's name as it calls itself."""
+    operators: tuple[OrganisationId, ...] = ()
+    """The operators that have a page of their own."""
+    location: Location | None = None
+    domains: tuple[DomainId, ...] = Field(min_length=1)
+    capabilities: tuple[Label, ...] = ()
+    access: SourcedText | None = None
+    contact_role: Label | None = None
+    trl: Trl | None = None
+    state: Literal["operational", "announced"]
+    named_in_strategy: bool
+    url: WebAddress | None = None

@@ -1,0 +1,46 @@
+"""The front matter that every page has, and what a translation may say."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from hub.languages import Language
+from hub.models.base import Frozen, Id, Term, Text, Translatable
+from hub.models.sourced import Source
+
+Address = Annotated[str, Field(pattern=r"^/(nl|en)/\S+$")]
+Slug = Annotated[Id, Translatable()]
+
+
+class Meta(Frozen):
+    """Front matter of any page, both languages laid over each other.
+
+    Fields marked translatable may stand in a translation; all others are facts and
+    stand in the source file only.
+    """
+
+    title: Annotated[Text, Translatable(), Field(max_length=120)]
+    summary: Annotated[Text, Translatable(), Field(max_length=300)]
+    slug: Slug | None = None
+    synonyms: Annotated[tuple[Text, ...], Translatable()] = ()
+    redirect_from: Annotated[tuple[Address, ...], Translatable()] = ()
+
+    updated: date
+    reviewed: date
+    owner: Annotated[Id, Term("owners")]
+    sources: tuple[Source, ...] = Field(min_length=1)
+    related: tuple[Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9-]+$")], ...] = ()
+    draft: bool = False
+
+
+class TranslationMeta(Frozen):
+    """What only a translation's front matter has."""
+
+    source_updated: date
+
+
+class SourceChoice(Frozen):
+    """The key by which a file declares itself the source of its page."""
+
+    source: Language

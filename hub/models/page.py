@@ -1,0 +1,48 @@
+"""A finished page: one entry in one language, translation laid over source."""
+
+from dataclasses import dataclass
+
+from hub.languages import Language
+from hub.models.collection import Collection
+from hub.models.meta import Meta
+
+Key = tuple[str, str]
+"""What an entry is known by in both languages: collection name and id."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One entry as the visitors of one language see it."""
+
+    collection: Collection
+    id: str
+    language: Language
+    """The language of the address."""
+    text_language: Language
+    """The language of title, summary and body: the other one when untranslated."""
+    meta: Meta
+    body: str
+    """Markdown, without front matter."""
+    file: str
+    """Where the body stands: a path below the content folder."""
+    body_line: int
+    """The line of the file on which the body begins."""
+    is_outdated: bool = False
+    """Whether the source was updated after this translation was made."""
+    links: tuple[Key, ...] = ()
+    """The entries that the body links to."""
+
+    @property
+    def key(self) -> Key:
+        """The same in both languages."""
+        return (self.collection.name, self.id)
+
+    @property
+    def path(self) -> str:
+        """The address, from the root of the site."""
+        return self.collection.path(self.language, self.meta.slug or self.id)
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether the texts are in the language of the address."""
+        return self.language == self.text_language

@@ -1,0 +1,77 @@
+import pytest
+
+from hub.content.markdown import Heading, Rendered, Renderer
+from hub.models.article import Article
+from hub.models.collection import BY_NAME
+from hub.models.page import Page
+
+
+def render(body: str) -> Rendered:
+    meta = Article.model_construct(title="T")
+    page = Page(BY_NAME["about"], "x", "en", "en", meta, body, "x.en.md", 1)
+    return Renderer({"en": {"TRL": "readiness"}}, lambda page, href: None).render(page)
+
+
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        (
+            "| a |\n|---|\n| b |",
+            ["<table>", '<th scope="col">a</th>', 'tabindex="0"', "Table 1"],
+        ),
+        ("x[^1]\n\n[^1]: Note.", ['id="fn:1"', 'href="#fnref:1"', "Back to the place"]),
+        ('!!! note "Mind"\n    Text.', ['class="admonition note"', "Mind"]),
+        ("## One\n\n## One", ['id="one"', 'id="one_1"']),
+        ("At TRL 4.", ['<abbr title="readiness">TRL</abbr>']),
+        ("Term\n:   Meaning", ["<dt>Term</dt>", "<dd>Meaning</dd>"]),
+        ("[x](https://a.example)", ['rel="external"']),
+    ],
+)
+def test_what_editors_expect_is_rendered(body: str, parts: list[str]) -> None:
+    html = render(body).html
+    for part in parts:
+        assert part in html
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](data:text/html;base64,PHNjcmlwdD4=)",
+        "<a href='javascript:alert(1)'>x</a>",
+        "<iframe src=//evil.example></iframe>",
+        "![x](x){onload=alert(1)}",
+        "<style>body{display:none}</style>",
+        "[x]: javascript:alert(1)\n\n[x]",
+        "<svg/onload=alert(1)>",
+        "## <b onmouseover=alert(1)>x</b>",
+    ],
+)
+def test_nothing_hostile_survives(body: str) -> None:
+    html = str(render(body).html).lower()
+    for tag in ("<script", "<img", "<iframe", "<style", "<svg", "<b "):
+        assert tag not in html
+    assert 'href="javascript' not in html
+    assert 'href="data' not in html
+
+
+def test_headings_and_words_are_kept_apart() -> None:
+    rendered = render("## A *b* & c\n\nWords [here](https://x.example).\n\n### D")
+    assert rendered.headings == (Heading(2, "a-b-c", "A b & c"), Heading(3, "d", "D"))
+    assert rendered.text == "Words here ."
+
+
+def test_page_is_rendered_once() -> None:
+    calls: list[str] = []
+
+    def resolve(page: Page, href: str) -> None:
+        calls.append(href)
+
+    meta = Article.model_construct(title="T")
+    page = Page(BY_NAME["about"], "x", "nl", "nl", meta, "[a](b.nl.md)", "x.nl.md", 1)
+    renderer = Renderer({}, resolve)
+    assert renderer.render(page) is renderer.render(page)
+    assert calls == ["b.nl.md"]
