@@ -1,0 +1,193 @@
+"""From units of text to the tokens that are indexed and looked up, per language."""
+
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Final
+
+from hub.languages import Language
+from hub.search.compounds import Compounds
+from hub.search.stemming import Stem
+from hub.search.stopwords import STOP_WORDS
+from hub.search.tokens import Kind, Unit, units
+
+PART_WEIGHT: Final = 0.5
+"""How much a part of a compound counts beside the whole word."""
+
+_ACRONYM: Final = "^"
+_LONGEST_ACRONYM: Final = 8
+_SHORTEST_JOINED: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What a unit is indexed as; `place` counts from the start of the unit."""
+
+    text: str
+    weight: float = 1.0
+    place: int | None = 0
+    """None for a part of a compound: quoted phrases are about whole words."""
+
+
+Phrase = tuple[tuple[str, int], ...]
+"""Tokens that stand together, each with its distance from the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """What a word of a query may stand as in the index, the surest first."""
+
+    whole: tuple[str, ...] = ()
+    """Any of these is the word itself."""
+    adjacent: Phrase = ()
+    """These side by side are the word written apart."""
+    scattered: tuple[str, ...] = ()
+    """All of these say in separate words what the compound says in one."""
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What to mark: words wherever they stand, phrases only where they are whole."""
+
+    words: frozenset[str] = frozenset()
+    phrases: frozenset[Phrase] = frozenset()
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """All that may be marked."""
+        return self.words.union(token for phrase in self.phrases for token, _ in phrase)
+
+
+class Analysis:
+    """The analysis of one language, the same for texts and queries."""
+
+    def __init__(
+        self,
+        language: Language,
+        parts: Set[str] = frozenset(),
+        solid: Set[str] = frozenset(),
+    ) -> None:
+        self.language = language
+        self.stem = Stem(language)
+        self._stop_words = STOP_WORDS[language]
+        self._compounds = Compounds(parts)
+        # Words that the hub writes as one somewhere, and maybe apart elsewhere.
+        self._solid = solid
+        self._remembered = lru_cache(maxsize=65536)(self._tokens)
+
+    def is_stop(self, unit: Unit) -> bool:
+        """Whether the unit is only a word that says nothing."""
+        return unit.kind is Kind.WORD and all(
+            part in self._stop_words for part in unit.parts
+        )
+
+    def tokens(self, unit: Unit) -> tuple[Token, ...]:
+        """What a unit of a text is indexed as."""
+        if unit.kind is Kind.WORD:
+            return self._remembered(unit.parts, unit.acronyms)
+        if unit.kind is Kind.ABBREVIATION:
+            # What has points is one word, also where Dutch would cut it.
+            return (*self._plain(unit.parts), *map(Token, acronym(unit.joined)))
+        return tuple(map(Token, unit.parts))
+
+    def placed(self, text: str) -> Iterator[tuple[Token, int | None]]:
+        """The tokens of a clean text, each with its place in it, if it has one."""
+        before = None
+        for unit, start, tokens in self.placed_units(text):
+            for token in tokens:
+                yield token, None if token.place is None else start + token.place
+            if before is not None and (joined := self._joined(before, unit)):
+                yield Token(joined), None
+            before = unit
+
+    def placed_units(self, text: str) -> Iterator[tuple[Unit, int, tuple[Token, ...]]]:
+        """The units of a clean text with the place of each and its tokens."""
+        start = 0
+        for unit in units(text):
+            yield unit, start, self.tokens(unit)
+            start += unit.width
+
+    def stems(self, unit: Unit) -> tuple[str, ...]:
+        """The unit as a sequence of stems, without stop words."""
+        if unit.kind is Kind.LEVEL:
+            return unit.parts
+        return tuple(
+            self.stem(part) for part in unit.parts if part not in self._stop_words
+        )
+
+    def phrase(self, words: Iterable[Unit]) -> Phrase:
+        """The words side by side; a stop word leaves a gap that anything fills."""
+        start, placed = 0, []
+        for unit in words:
+            first = {
+                start + token.place: token.text
+                for token in reversed(self.tokens(unit))
+                if token.place is not None
+            }
+            placed += [(text, place) for place, text in sorted(first.items())]
+            start += unit.width
+        shift = placed[0][1] if placed else 0
+        return tuple((text, place - shift) for text, place in placed)
+
+    def name(self, text: str) -> str:
+        """A whole title or name as one token, equal where two names are equal."""
+        return " ".join(self.stem(part) for unit in units(text) for part in unit.parts)
+
+    def forms(self, unit: Unit) -> Forms:
+        """What to look up for a unit of a query."""
+        if unit.kind is not Kind.WORD:
+            return Forms(tuple(token.text for token in self.tokens(unit)))
+        # In a query also a small letter may begin an acronym: `een`, `fit`.
+        whole = () if self.is_stop(unit) else (self.stem(unit.joined),)
+        if len(unit.parts) > 1:
+            return Forms((*whole, *acronym(unit.joined)), adjacent=self.phrase([unit]))
+        scattered = map(self.stem, self._compounds.split(unit.joined))
+        return Forms((*whole, *acronym(unit.joined)), scattered=tuple(scattered))
+
+    def _tokens(
+        self, parts: tuple[str, ...], acronyms: tuple[str, ...]
+    ) -> tuple[Token, ...]:
+        found = {token.text: token for token in self._parts(parts)}
+        # The whole words come last: where a part is the same, they replace it.
+        found.update((token.text, token) for token in self._plain(parts))
+        for name in acronyms:
+            found.update((text, Token(text)) for text in acronym(name))
+        return tuple(found.values())
+
+    def _plain(self, parts: tuple[str, ...]) -> Iterator[Token]:
+        for place, part in enumerate(parts):
+            if part in self._stop_words or (len(part) == 1 and len(parts) > 1):
+                continue
+            yield Token(self.stem(part), place=place)
+        joined = "".join(parts)
+        if len(parts) > 1 and not joined.isdigit():
+            yield Token(self.stem(joined))
+
+    def _parts(self, parts: tuple[str, ...]) -> Iterator[Token]:
+        for part in parts:
+            for piece in self._compounds.split(part):
+                yield Token(self.stem(piece), PART_WEIGHT, place=None)
+
+    def _joined(self, first: Unit, second: Unit) -> str | None:
+        """The stem of two words as one, where the hub also writes them as one."""
+        if len(first.parts) > 1 or len(second.parts) > 1:
+            return None
+        joined = first.parts[0] + second.parts[0]
+        if len(joined) < _SHORTEST_JOINED or joined not in self._solid:
+            return None
+        if self.is_stop(first) or self.is_stop(second):
+            return None
+        return self.stem(joined)
+
+
+def acronym(word: str) -> tuple[str, ...]:
+    """The token of a word as an acronym, which stop words cannot remove."""
+    return (_ACRONYM + word,) if 2 <= len(word) <= _LONGEST_ACRONYM else ()
+
+
+def lexical(unit: Unit) -> tuple[str, ...]:
+    """The words of a unit as they enter the vocabulary."""
+    if unit.kind is not Kind.WORD:
+        return ()
+    words = (*unit.parts, unit.joined) if len(unit.parts) > 1 else unit.parts
+    return tuple(word for word in words if word.isalpha())

@@ -1,0 +1,167 @@
+"""The files of an index, written from the entries and the glossary."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Final
+
+from hub.languages import LANGUAGES, Language
+from hub.models.glossary import Concept, Glossary
+from hub.search.analysis import Analysis
+from hub.search.characters import clean
+from hub.search.corpus import (
+    CONCEPTS,
+    ENTRIES,
+    POSTINGS,
+    TEXTS,
+    VOCABULARY,
+    analyses_of,
+    read_texts,
+)
+from hub.search.document import SearchDocument, SearchText
+from hub.search.lexicon import LexiconDraft
+from hub.search.schema import IndexedText, PostingsWriter
+
+TITLE_NAME: Final = 2.0
+SYNONYM_NAME: Final = 1.0
+
+# How much a word counts by the section that it stands in.
+_TITLE: Final = 5.0
+_SYNONYM: Final = 4.0
+_SUMMARY: Final = 2.0
+_HEADING: Final = 2.0
+_BODY: Final = 1.0
+
+# Places left free between sections, so that no phrase runs from one into the next.
+_GAP: Final = 10
+
+
+@dataclass
+class _Register:
+    """What is known of all entries together, in their order."""
+
+    keys: list[tuple[str, str]] = field(default_factory=list)
+    facets: list[dict[str, tuple[str, ...]]] = field(default_factory=list)
+    offsets: list[int] = field(default_factory=lambda: [0])
+    lengths: dict[Language, list[int]] = field(
+        default_factory=lambda: {language: [] for language in LANGUAGES}
+    )
+
+
+def build(
+    folder: Path, documents: Iterable[SearchDocument], glossary: Glossary
+) -> None:
+    """Write an index into an empty folder. Reads the documents once, one by one."""
+    register, draft = _Register(), LexiconDraft()
+    _write_texts(folder / TEXTS, documents, register, draft)
+    for concept in glossary:
+        for language in LANGUAGES:
+            for name in concept.names(language):
+                draft.add_name(language, clean(name))
+    lexicon = draft.finish()
+    _write_postings(folder, analyses_of(lexicon), register)
+    _write_json(folder / ENTRIES, asdict(register))
+    _write_json(
+        folder / VOCABULARY,
+        {
+            "uses": lexicon.uses,
+            "spellings": lexicon.spellings,
+            "parts": sorted(lexicon.parts),
+        },
+    )
+    _write_json(folder / CONCEPTS, [_names(concept) for concept in glossary])
+
+
+def _write_texts(
+    path: Path,
+    documents: Iterable[SearchDocument],
+    register: _Register,
+    draft: LexiconDraft,
+) -> None:
+    """The plain texts, a line per entry; a line is found by its offset."""
+    with path.open("wb") as file:
+        for document in documents:
+            texts = {
+                language: _clean(text) for language, text in document.texts.items()
+            }
+            for language, text in texts.items():
+                draft.add(language, " ".join(content for content, _ in _sections(text)))
+                draft.add_name(language, text.title)
+            line = {language: asdict(text) for language, text in texts.items()}
+            file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+            register.keys.append(document.key)
+            register.facets.append(dict(document.facets))
+            register.offsets.append(file.tell())
+
+
+def _write_postings(
+    folder: Path, analyses: Mapping[Language, Analysis], register: _Register
+) -> None:
+    with (
+        PostingsWriter(folder / POSTINGS) as writer,
+        (folder / TEXTS).open("rb") as lines,
+    ):
+        for line in lines:
+            texts = read_texts(line)
+            for language in LANGUAGES:
+                register.lengths[language].append(_length(texts.get(language)))
+            writer.add(
+                {
+                    language: _indexed(text, analyses[language])
+                    for language, text in texts.items()
+                }
+            )
+
+
+def _indexed(text: SearchText, analysis: Analysis) -> IndexedText:
+    words: defaultdict[str, float] = defaultdict(float)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    start = end = 0
+    for content, boost in _sections(text):
+        for token, place in analysis.placed(content):
+            words[token.text] += boost * token.weight
+            if place is not None:
+                places[token.text].append(start + place)
+                end = max(end, start + place)
+        start = end + _GAP
+    names = {analysis.name(name): SYNONYM_NAME for name in text.synonyms}
+    names[analysis.name(text.title)] = TITLE_NAME
+    names.pop("", None)
+    return IndexedText(words, places, names)
+
+
+def _sections(text: SearchText) -> Iterator[tuple[str, float]]:
+    yield text.title, _TITLE
+    yield from ((synonym, _SYNONYM) for synonym in text.synonyms)
+    yield text.summary, _SUMMARY
+    yield from ((heading, _HEADING) for heading in text.headings)
+    yield text.body, _BODY
+
+
+def _length(text: SearchText | None) -> int:
+    """How long a text is, in words, near enough to compare texts."""
+    if text is None:
+        return 0
+    return sum(content.count(" ") + 1 for content, _ in _sections(text))
+
+
+def _clean(text: SearchText) -> SearchText:
+    return SearchText(
+        title=clean(text.title),
+        summary=clean(text.summary),
+        synonyms=tuple(map(clean, text.synonyms)),
+        headings=tuple(map(clean, text.headings)),
+        body=clean(text.body),
+    )
+
+
+def _names(concept: Concept) -> dict[str, list[str]]:
+    return {
+        language: list(map(clean, concept.names(language))) for language in LANGUAGES
+    }
+
+
+def _write_json(path: Path, content: object) -> None:
+    path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")

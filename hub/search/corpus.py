@@ -1,0 +1,104 @@
+"""The files of an index, opened for reading; texts stay on disk until shown."""
+
+import json
+import mmap
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Self
+
+from hub.languages import LANGUAGES, Language
+from hub.search.analysis import Analysis
+from hub.search.document import SearchText
+from hub.search.lexicon import Lexicon
+from hub.search.schema import Postings
+
+ENTRIES: Final = "entries.json"
+TEXTS: Final = "texts.jsonl"
+VOCABULARY: Final = "vocabulary.json"
+CONCEPTS: Final = "concepts.json"
+POSTINGS: Final = "postings"
+
+Names = Mapping[Language, tuple[str, ...]]
+"""All names of a concept, per language; acronyms stand in both."""
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All that an index folder holds; entries go by their number."""
+
+    keys: tuple[tuple[str, str], ...]
+    facets: tuple[Mapping[str, tuple[str, ...]], ...]
+    lengths: Mapping[Language, tuple[int, ...]]
+    concepts: tuple[Names, ...]
+    lexicon: Lexicon
+    postings: Postings
+    offsets: tuple[int, ...]
+    lines: mmap.mmap | bytes
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open an index whose files were verified before."""
+        entries = json.loads((folder / ENTRIES).read_bytes())
+        concepts = json.loads((folder / CONCEPTS).read_bytes())
+        return cls(
+            keys=tuple((collection, id) for collection, id in entries["keys"]),
+            facets=tuple(
+                {name: tuple(values) for name, values in facets.items()}
+                for facets in entries["facets"]
+            ),
+            lengths={name: tuple(entries["lengths"][name]) for name in LANGUAGES},
+            concepts=tuple(
+                {name: tuple(concept[name]) for name in LANGUAGES}
+                for concept in concepts
+            ),
+            lexicon=_lexicon(folder / VOCABULARY),
+            postings=Postings(folder / POSTINGS),
+            offsets=tuple(entries["offsets"]),
+            lines=_mapped(folder / TEXTS),
+        )
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def texts(self, number: int) -> dict[Language, SearchText]:
+        """An entry's texts in the languages that it has."""
+        return read_texts(self.lines[self.offsets[number] : self.offsets[number + 1]])
+
+
+def read_texts(line: bytes) -> dict[Language, SearchText]:
+    """The texts of one line of the texts file."""
+    data = json.loads(line)
+    return {
+        language: SearchText(
+            title=data[language]["title"],
+            summary=data[language]["summary"],
+            synonyms=tuple(data[language]["synonyms"]),
+            headings=tuple(data[language]["headings"]),
+            body=data[language]["body"],
+        )
+        for language in LANGUAGES
+        if language in data
+    }
+
+
+def analyses_of(lexicon: Lexicon) -> dict[Language, Analysis]:
+    """An analysis per language; only Dutch writes its compounds as one word."""
+    return {
+        "nl": Analysis("nl", lexicon.parts, lexicon.uses["nl"].keys()),
+        "en": Analysis("en", solid=lexicon.uses["en"].keys()),
+    }
+
+
+def _lexicon(path: Path) -> Lexicon:
+    data = json.loads(path.read_bytes())
+    return Lexicon(data["uses"], data["spellings"], frozenset(data["parts"]))
+
+
+def _mapped(path: Path) -> mmap.mmap | bytes:
+    # The pages of a mapped file are shared by all worker processes. An empty file
+    # cannot be mapped.
+    with path.open("rb") as file:
+        if not path.stat().st_size:
+            return b""
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

@@ -1,0 +1,73 @@
+"""Facets: which entries have which value, and how many of them were found."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from hub.search.results import FACETS, Facet, FacetValue
+
+Filters = Mapping[str, frozenset[str]]
+
+_BYTE: Final = 8
+
+
+class FacetTable:
+    """Per facet value the entries that have it, as the bits of one integer."""
+
+    def __init__(self, entries: Iterable[Mapping[str, tuple[str, ...]]]) -> None:
+        members: dict[str, dict[str, list[int]]] = {name: {} for name in FACETS}
+        count = 0
+        for number, facets in enumerate(entries):
+            count = number + 1
+            for name in FACETS:
+                for value in facets.get(name, ()):
+                    members[name].setdefault(value, []).append(number)
+        self._values = {
+            name: {value: bits(numbers, count) for value, numbers in values.items()}
+            for name, values in members.items()
+        }
+        self.everything = (1 << count) - 1
+
+    def known(self, filters: Filters) -> dict[str, frozenset[str]]:
+        """The filters without facets and values that no entry has."""
+        known = {
+            name: chosen.intersection(self._values.get(name, ()))
+            for name, chosen in filters.items()
+        }
+        return {name: chosen for name, chosen in known.items() if chosen}
+
+    def admitted(self, filters: Filters) -> int:
+        """The entries that pass: one value inside a facet, all facets at once."""
+        passing = self.everything
+        for name, chosen in filters.items():
+            passing &= self._any_of(name, chosen)
+        return passing
+
+    def count(self, found: int, filters: Filters) -> tuple[Facet, ...]:
+        """The values of each facet under the query and the other facets' filters."""
+        counted = []
+        for name, values in self._values.items():
+            chosen = filters.get(name, frozenset())
+            others = {each: filters[each] for each in filters if each != name}
+            left = found & self.admitted(others)
+            counts = [
+                FacetValue(value, (members & left).bit_count(), value in chosen)
+                for value, members in values.items()
+            ]
+            shown = [value for value in counts if value.count or value.is_selected]
+            shown.sort(key=lambda value: (-value.count, value.id))
+            counted.append(Facet(name, tuple(shown)))
+        return tuple(counted)
+
+    def _any_of(self, name: str, chosen: frozenset[str]) -> int:
+        passing = 0
+        for value in chosen:
+            passing |= self._values[name][value]
+        return passing
+
+
+def bits(numbers: Iterable[int], count: int) -> int:
+    """Numbers below count as one integer with those bits set."""
+    data = bytearray(count // _BYTE + 1)
+    for number in numbers:
+        data[number // _BYTE] |= 1 << number % _BYTE
+    return int.from_bytes(data, "little")

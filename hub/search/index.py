@@ -1,0 +1,132 @@
+"""The life of the index: built aside, verified, swapped in whole, by one process."""
+
+import fcntl
+import logging
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Final
+
+from hub.models.glossary import Glossary
+from hub.search import manifest
+from hub.search.building import build
+from hub.search.document import SearchDocument
+
+logger = logging.getLogger(__name__)
+
+_FINGERPRINT: Final = re.compile(r"[a-z0-9][a-z0-9_-]*", re.IGNORECASE)
+_LOCK: Final = ".lock"
+_UNFINISHED: Final = ".building-"
+_DISCARDED: Final = ".discarded-"
+
+Documents = Callable[[], Iterable[SearchDocument]]
+
+
+def ensure(
+    folder: Path, fingerprint: str, documents: Documents, glossary: Glossary
+) -> Path:
+    """The sound index of this fingerprint; built only when it is not there.
+
+    What `documents` raises is passed on, and leaves what stood in the folder alone.
+    """
+    if not _FINGERPRINT.fullmatch(fingerprint):
+        raise ValueError(f"a fingerprint is letters, digits and - _: {fingerprint!r}")
+    target = folder / fingerprint
+    # Without the lock: a sound index is complete, as it appears by one rename.
+    if manifest.damage(target, fingerprint) is None:
+        return target
+    try:
+        lock = _open_lock(folder)
+    except OSError as error:
+        return _build_elsewhere(folder, fingerprint, documents, glossary, error)
+    with lock, _locked(lock, folder):
+        found = manifest.damage(target, fingerprint)
+        if found is None:
+            return target
+        logger.warning("The search index %s %s: building it.", target, found)
+        _build_and_swap(target, fingerprint, documents, glossary)
+        _tidy(folder, target)
+    return target
+
+
+def _build_and_swap(
+    target: Path, fingerprint: str, documents: Documents, glossary: Glossary
+) -> None:
+    aside = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=target.parent))
+    try:
+        aside.chmod(0o755)  # mkdtemp hides it from the user that serves the site
+        build(aside, documents(), glossary)
+        manifest.write(aside, fingerprint)
+        _swap(aside, target)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    logger.info("The search index %s is built.", target)
+
+
+def _swap(aside: Path, target: Path) -> None:
+    if target.exists() or target.is_symlink():
+        # A folder with files in it cannot be renamed over: move it out of the way.
+        away = Path(tempfile.mkdtemp(prefix=_DISCARDED, dir=target.parent))
+        os.rename(target, away / target.name)  # noqa: PTH104  # a plain rename is meant
+    os.rename(aside, target)  # noqa: PTH104  # replace() could overwrite a file
+
+
+def _tidy(folder: Path, target: Path) -> None:
+    """Remove what crashes and earlier versions left, but the previous index."""
+    temporary = (_UNFINISHED, _DISCARDED)
+    older = []
+    for path in folder.iterdir():
+        if path.name.startswith(temporary):
+            shutil.rmtree(path, ignore_errors=True)
+        # Only what was sealed here is removed: the folder is a setting, and may hold
+        # what is not ours.
+        elif path != target and path.is_dir() and manifest.is_sealed(path):
+            older.append(path)
+    older.sort(key=lambda path: path.stat().st_mtime)
+    for path in older[:-1]:
+        logger.info("The search index %s is outdated: removing it.", path)
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _build_elsewhere(
+    folder: Path,
+    fingerprint: str,
+    documents: Documents,
+    glossary: Glossary,
+    error: OSError,
+) -> Path:
+    target = Path(tempfile.mkdtemp(prefix="search-index-")) / fingerprint
+    logger.warning(
+        "The search index cannot be written to %s (%s): building it in %s instead; "
+        "every start will build it again.",
+        folder,
+        error.strerror,
+        target,
+    )
+    _build_and_swap(target, fingerprint, documents, glossary)
+    return target
+
+
+def _open_lock(folder: Path) -> IO[bytes]:
+    folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise PermissionError(13, os.strerror(13), str(folder))
+    return (folder / _LOCK).open("ab")
+
+
+@contextmanager
+def _locked(lock: IO[bytes], folder: Path) -> Iterator[None]:
+    """Hold the lock. It is freed by the system when its holder dies."""
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        logger.info("Another process works on the search index in %s: waiting.", folder)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        fcntl.flock(lock, fcntl.LOCK_UN)

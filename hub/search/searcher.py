@@ -1,0 +1,132 @@
+"""The search of one process: from a request to its results."""
+
+from dataclasses import dataclass
+from heapq import nsmallest
+from pathlib import Path
+from typing import Final, Self
+
+from hub.languages import LANGUAGES, Language, other
+from hub.search.corpus import Corpus, analyses_of
+from hub.search.facets import FacetTable, bits
+from hub.search.impacts import Impacts
+from hub.search.matching import Matches, match
+from hub.search.plan import Plan, Planner
+from hub.search.query import Query, parse
+from hub.search.results import Result, SearchRequest, SearchResults
+from hub.search.snippets import Snippets
+from hub.search.suggest import Guess, Guesser
+from hub.search.thesaurus import Thesaurus
+
+MOST_PAGES: Final = 50
+MOST_PER_PAGE: Final = 100
+
+
+@dataclass(frozen=True)
+class Searcher:
+    """Answers requests from one opened index; may be shared by threads and forked."""
+
+    corpus: Corpus
+    facets: FacetTable
+    impacts: Impacts
+    planner: Planner
+    guesser: Guesser
+    snippets: dict[Language, Snippets]
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open an index that `ensure` gave."""
+        corpus = Corpus.open(path)
+        analyses = analyses_of(corpus.lexicon)
+        impacts = Impacts(corpus)
+        thesaurus = Thesaurus(corpus.concepts, analyses)
+        planner = Planner(analyses, thesaurus, impacts)
+        return cls(
+            corpus=corpus,
+            facets=FacetTable(corpus.facets),
+            impacts=impacts,
+            planner=planner,
+            guesser=Guesser(corpus.lexicon, planner, impacts),
+            snippets={name: Snippets(analyses[name]) for name in LANGUAGES},
+        )
+
+    @property
+    def count(self) -> int:
+        """How many entries can be found."""
+        return len(self.corpus)
+
+    def search(self, request: SearchRequest) -> SearchResults:
+        """Answer a request. Any text at all gives an answer."""
+        query = parse(request.text)
+        if not query.terms:
+            everything = dict.fromkeys(range(len(self.corpus)), 0.0)
+            return self._answer(
+                request, query, Guess(Matches(Plan(request.language), everything))
+            )
+        matches = match(self.planner.plan(query, request.language), self.impacts)
+        return self._answer(request, query, self.guesser.guess(query, matches))
+
+    def _answer(
+        self, request: SearchRequest, query: Query, guess: Guess
+    ) -> SearchResults:
+        matches = guess.matches
+        filters = self.facets.known(request.filters)
+        admitted = self.facets.admitted(filters)
+        found = self._bits(matches)
+        total, size = (
+            (found & admitted).bit_count(),
+            _between(1, request.size, MOST_PER_PAGE),
+        )
+        pages = min(-(-total // size), MOST_PAGES)
+        page = _between(1, request.page, max(1, pages))
+        return SearchResults(
+            query=str(query),
+            total=total,
+            page=page,
+            pages=pages,
+            results=tuple(
+                self._result(entry, matches)
+                for entry in _best(matches, admitted, page * size)[(page - 1) * size :]
+            ),
+            facets=self.facets.count(found, filters),
+            ignored=query.ignored,
+            suggestions=tuple(
+                suggestion.text
+                for suggestion in guess.suggestions
+                if self._bits(suggestion.matches) & admitted
+            ),
+            no_answer=bool(query.terms) and not found,
+        )
+
+    def _bits(self, matches: Matches) -> int:
+        return bits(matches.scores, len(self.corpus))
+
+    def _result(self, entry: int, matches: Matches) -> Result:
+        texts, why = self.corpus.texts(entry), matches.explain(entry)
+        own = matches.plan.language
+        shown = own if own in texts else other(own)
+        language = why.language if why.language in texts else shown
+        snippet = (
+            self.snippets[shown].cut(texts[shown], why.sought[shown])
+            if shown in texts
+            else ()
+        )
+        return Result(
+            key=self.corpus.keys[entry],
+            score=matches.scores[entry],
+            snippet=snippet,
+            language=language,
+            via=why.via,
+        )
+
+
+def _best(matches: Matches, admitted: int, count: int) -> list[int]:
+    """The numbers of the best entries that pass; equally good ones keep their order."""
+    return nsmallest(
+        count,
+        (entry for entry in matches.scores if admitted >> entry & 1),
+        key=lambda entry: (-matches.scores[entry], entry),
+    )
+
+
+def _between(least: int, wanted: int, most: int) -> int:
+    return max(least, min(wanted, most))
