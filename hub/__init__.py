@@ -1,0 +1,35 @@
+"""The VISD hub: create_app is the only place where its parts meet."""
+
+import os
+from datetime import datetime
+
+from flask import Flask
+
+from hub import assets, cli, i18n, security
+from hub.config import Config
+from hub.models.collection import COLLECTIONS
+from hub.models.sourced import BRUSSELS
+from hub.site import Clock, Site
+from hub.views import collections, context, errors, glossary, home, search, sitemap
+
+
+def create_app(config: Config | None = None, clock: Clock | None = None) -> Flask:
+    """The application; reads no content until it is first needed."""
+    config = config or Config.from_environment(os.environ)
+    app = Flask(__name__, static_folder=None)
+    app.extensions["hub"] = Site(config, clock or _brussels_now)
+    i18n.init_app(app, config)
+    security.init_app(app)
+    assets.init_app(app)
+    context.init_app(app)
+    errors.init_app(app)
+    for bp in (home.bp, glossary.bp, search.bp, sitemap.bp):
+        app.register_blueprint(bp)
+    for collection in COLLECTIONS:
+        app.register_blueprint(collections.create_blueprint(collection))
+    cli.init_app(app)
+    return app
+
+
+def _brussels_now() -> datetime:
+    return datetime.now(BRUSSELS)

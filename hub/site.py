@@ -1,0 +1,88 @@
+"""The site of this process: catalogue, renderer and searcher, loaded on first use."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from functools import cached_property
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from hub.catalogue import Catalogue
+from hub.config import Config
+from hub.content.check import check
+from hub.content.loader import Content, load
+from hub.content.markdown import Renderer
+from hub.content.problems import ContentError, Problem, errors
+from hub.content.resolution import renderer_of
+from hub.documents import documents_of
+from hub.search.document import SearchDocument
+from hub.search.index import ensure
+from hub.search.searcher import Searcher
+
+Clock = Callable[[], datetime]
+"""Tells the time; tests pass one that stands still."""
+
+CODE = Path(__file__).parent
+LIBRARIES = ("whoosh", "PyStemmer", "markdown", "nh3")
+
+
+class Site:
+    """Everything that requests read; nothing of it is ever written by one."""
+
+    def __init__(self, config: Config, clock: Clock) -> None:
+        self.config = config
+        self.now = clock
+
+    def open(self) -> None:
+        """Load everything now. Raises ContentError when the content has errors."""
+        _ = self.catalogue, self.searcher
+
+    @cached_property
+    def content(self) -> Content:
+        """The content folder as read, problems included."""
+        return load(self.config.content)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """What is published. Raises ContentError."""
+        return self.content.require()
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """Markdown to HTML for the pages of the catalogue."""
+        return renderer_of(self.content.catalogue)
+
+    @cached_property
+    def searcher(self) -> Searcher:
+        """The search over the catalogue; builds the index when it is stale."""
+        path = ensure(
+            self.config.search_index,
+            fingerprint(self.config.content),
+            self._documents,
+            self.catalogue.glossary,
+        )
+        return Searcher.open(path)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """All that the full check finds."""
+        return check(self.content, self.renderer)
+
+    def _documents(self) -> Iterable[SearchDocument]:
+        """What to index, after a full check: an index stands for checked content."""
+        wrong = errors(self.problems())
+        if wrong:
+            raise ContentError(wrong)
+        return documents_of(self.catalogue, self.renderer)
+
+
+def fingerprint(content: Path) -> str:
+    """A name for this content, read by this code and these libraries."""
+    digest = sha256()
+    for library in LIBRARIES:
+        digest.update(f"{library} {version(library)}\n".encode())
+    for root, pattern in ((CODE, "*.py"), (content, "*")):
+        for path in sorted(root.rglob(pattern)):
+            if path.is_file():
+                digest.update(f"{path.relative_to(root)}\0".encode())
+                digest.update(sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:20]

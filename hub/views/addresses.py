@@ -1,0 +1,65 @@
+"""Addresses in both languages: rules for Flask, and the other language's address."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from flask import Blueprint, request, url_for
+from flask.typing import RouteCallable
+
+from hub.current import current_site
+from hub.languages import LANGUAGES, Language
+from hub.models.base import Label
+from hub.models.page import Page
+
+SEARCH: Final = Label(nl="zoeken", en="search")
+GLOSSARY: Final = Label(nl="woordenlijst", en="glossary")
+
+
+def add_rules(
+    bp: Blueprint, name: Label, rule: str, endpoint: str, view: RouteCallable
+) -> None:
+    """One rule a language; `{}` in the rule stands for the section's name."""
+    for language in LANGUAGES:
+        bp.add_url_rule(
+            f"/{language}/{rule.format(name[language])}",
+            endpoint,
+            view,
+            defaults={"language": language},
+        )
+
+
+def page_addresses(page: Page) -> Mapping[Language, str]:
+    """Where an entry stands in each language."""
+    catalogue = current_site().catalogue
+    return {each: catalogue.get(page.key, each).path for each in LANGUAGES}
+
+
+def view_addresses() -> Mapping[Language, str]:
+    """Where the requested view stands in each language, filters and query kept."""
+    if request.endpoint is None or request.view_args is None:
+        return home_addresses()
+    if "language" not in request.view_args:
+        return home_addresses()
+    return {each: _with_query(_view_path(each)) for each in LANGUAGES}
+
+
+def _view_path(language: Language) -> str:
+    assert request.endpoint is not None  # view_addresses has asked
+    arguments = {**(request.view_args or {}), "language": language}
+    return url_for(request.endpoint, **arguments)
+
+
+def _with_query(path: str) -> str:
+    # As the visitor sent it: url_for would read names such as _external as its own.
+    query = request.query_string.decode("latin-1")
+    return f"{path}?{query}" if query else path
+
+
+def home_addresses() -> Mapping[Language, str]:
+    """The home page in each language."""
+    return {each: url_for("home.index", language=each) for each in LANGUAGES}
+
+
+def absolute(path: str) -> str:
+    """The public address of a path, by configuration, never by the request."""
+    return current_site().config.base_url.rstrip("/") + path

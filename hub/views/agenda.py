@@ -1,0 +1,49 @@
+"""Events and calls split by time: what is to come, what has no date, what is over."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Literal
+
+from hub.models.call import Call, CallStatus
+from hub.models.event import Event
+from hub.models.page import Page
+from hub.models.sourced import end_of, start_of
+
+When = Literal["coming", "undated", "past", "all"]
+
+
+def split_by_date(pages: Iterable[Page], now: datetime) -> Mapping[When, list[Page]]:
+    """Pages by when they are; pages that no date concerns stay together."""
+    groups: dict[When, list[Page]] = {}
+    for page in pages:
+        groups.setdefault(_when(page, now), []).append(page)
+    if "coming" in groups:
+        groups["coming"].sort(key=_moment)
+    if "past" in groups:
+        groups["past"].sort(key=_moment, reverse=True)
+    order: tuple[When, ...] = ("all", "coming", "undated", "past")
+    return {when: groups[when] for when in order if when in groups}
+
+
+def _when(page: Page, now: datetime) -> When:
+    meta = page.meta
+    if isinstance(meta, Event):
+        if meta.when is None:
+            return "undated"
+        return "past" if meta.is_past(now) else "coming"
+    if isinstance(meta, Call):
+        status = meta.status(now)
+        if status is CallStatus.UNKNOWN:
+            return "undated"
+        return "past" if status is CallStatus.CLOSED else "coming"
+    return "all"
+
+
+def _moment(page: Page) -> float:
+    meta = page.meta
+    if isinstance(meta, Event) and meta.when is not None:
+        return start_of(meta.when.start).timestamp()
+    if isinstance(meta, Call):
+        known = meta.closes or meta.opens
+        return end_of(known.at).timestamp() if known is not None else 0.0
+    return 0.0

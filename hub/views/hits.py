@@ -1,0 +1,59 @@
+"""Search results as pages show them: titles, addresses and labels for keys and ids."""
+
+from dataclasses import dataclass
+
+from flask import url_for
+
+from hub.catalogue import Catalogue, PageNotFound
+from hub.languages import Language
+from hub.models.organisation import Organisation
+from hub.search.results import Fragment, Result
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One result, ready to be shown."""
+
+    kind: str
+    id: str
+    title: str
+    path: str
+    summary: str
+    text_language: Language
+    """The language of title and summary."""
+    result: Result
+
+    @property
+    def snippet(self) -> tuple[Fragment, ...]:
+        """The passage that matches."""
+        return self.result.snippet
+
+
+def hit_of(result: Result, catalogue: Catalogue, language: Language) -> Hit:
+    """The entry or concept behind a result, in the visitor's language."""
+    kind, id = result.key
+    if kind == "glossary":
+        concept = next(each for each in catalogue.glossary if each.id == id)
+        text = concept[language]
+        path = url_for("glossary.index", language=language, _anchor=id)
+        return Hit(kind, id, text.label, path, text.definition, language, result)
+    page = catalogue.get(result.key, language)
+    title, summary = page.meta.title, page.meta.summary
+    return Hit(kind, id, title, page.path, summary, page.text_language, result)
+
+
+def facet_label(facet: str, id: str, catalogue: Catalogue, language: Language) -> str:
+    """What a value of a facet is called."""
+    if facet == "provider":
+        return _organisation_name(id, catalogue, language)
+    vocabulary = {"kind": "collections"}.get(facet, f"{facet}s")
+    return catalogue.vocabularies[vocabulary][id][language]
+
+
+def _organisation_name(id: str, catalogue: Catalogue, language: Language) -> str:
+    try:
+        meta = catalogue.get(("organisations", id), language).meta
+    except PageNotFound:
+        return id
+    acronym = meta.acronym if isinstance(meta, Organisation) else None
+    return acronym or meta.title

@@ -1,0 +1,99 @@
+"""What the closed choices of the models are called, in the interface's languages."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from hub.i18n import LazyText
+from hub.i18n import lazy_gettext as _l
+
+AVAILABILITY: Final[Mapping[str, LazyText]] = {
+    "always-open": _l("Always open"),
+    "recurring": _l("In recurring calls"),
+    "case-by-case": _l("Case by case"),
+    "active": _l("Running"),
+    "planned": _l("Planned"),
+    "closed": _l("Closed"),
+    "unclear": _l("Unclear: ask the provider"),
+}
+
+CALL_STATUS: Final[Mapping[str, LazyText]] = {
+    "announced": _l("Announced"),
+    "open": _l("Open"),
+    "closing-soon": _l("Closes soon"),
+    "closed": _l("Closed"),
+    "unknown": _l("Dates not known"),
+}
+
+EVENT_STATUS: Final[Mapping[str, LazyText]] = {
+    "announced": _l("Announced"),
+    "confirmed": _l("Confirmed"),
+    "postponed": _l("Postponed"),
+    "cancelled": _l("Cancelled"),
+}
+
+DOMAIN_TYPE: Final[Mapping[str, LazyText]] = {
+    "application": _l("Application domain"),
+    "technology": _l("Technology domain"),
+}
+
+FRAMEWORK: Final[Mapping[str, LazyText]] = {
+    "eda-captech": _l("EDA capability technology area (CapTech)"),
+    "edf": _l("European Defence Fund (EDF)"),
+    "dirs": _l("Belgian defence, industry and research strategy (DIRS)"),
+    "defra": _l("Belgian defence research calls (DEFRA)"),
+    "nato": _l("NATO"),
+}
+
+PRECISION: Final[Mapping[str, LazyText]] = {
+    "address": _l("at the address"),
+    "part-municipality": _l("the centre of the district"),
+    "municipality": _l("the centre of the municipality"),
+}
+
+STATE: Final[Mapping[str, LazyText]] = {
+    "operational": _l("In operation"),
+    "announced": _l("Announced"),
+}
+
+CERTAINTY: Final[Mapping[str, LazyText]] = {
+    "official": _l("official source"),
+    "secondary": _l("secondary source"),
+    "conflicting": _l("sources disagree"),
+}
+
+FACET: Final[Mapping[str, LazyText]] = {
+    "kind": _l("Kind of page"),
+    "domain": _l("Domain"),
+    "level": _l("Level of government"),
+    "provider": _l("Provider"),
+    "audience": _l("For whom"),
+}
+
+WHEN: Final[Mapping[str, LazyText]] = {
+    "coming": _l("Coming up"),
+    "undated": _l("No date known yet"),
+    "past": _l("Over"),
+}
+
+IGNORED: Final[Mapping[str, LazyText]] = {
+    "too-long": _l("Your question was too long; only the beginning was used."),
+    "too-many-words": _l("Only the first twelve words were used."),
+    "symbols": _l("Symbols that are no words were left out."),
+    "unbalanced-quote": _l("A quotation mark without its partner was left out."),
+    "wildcard": _l("* and ? are not needed: other forms of a word are found too."),
+    "only-exclusions": _l("There were only words to leave out; add a word to find."),
+}
+
+ALL: Final[Mapping[str, Mapping[str, LazyText]]] = {
+    "availability": AVAILABILITY,
+    "call_status": CALL_STATUS,
+    "certainty": CERTAINTY,
+    "domain_type": DOMAIN_TYPE,
+    "event_status": EVENT_STATUS,
+    "facet": FACET,
+    "framework": FRAMEWORK,
+    "ignored": IGNORED,
+    "precision": PRECISION,
+    "state": STATE,
+    "when": WHEN,
+}

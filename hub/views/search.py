@@ -1,0 +1,113 @@
+"""Search: the results page and the same as JSON."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from flask import Blueprint, Response, jsonify, render_template, request, url_for
+
+from hub.current import current_site
+from hub.languages import Language
+from hub.search.results import FACETS, Facet, SearchRequest, SearchResults
+from hub.views.addresses import SEARCH, absolute, add_rules
+from hub.views.hits import Hit, facet_label, hit_of
+
+bp = Blueprint("search", __name__)
+
+MAX_VALUES: Final = 50
+"""More chosen filters than a person clicks; the rest is not read."""
+
+
+def index(language: Language) -> str:
+    asked = _asked(language)
+    results = current_site().searcher.search(asked)
+    return render_template(
+        "search/results.html",
+        asked=asked,
+        question=_printable(asked.text),
+        results=results,
+        hits=_hits(results, language),
+        address=lambda **changes: _address(asked, **changes),
+    )
+
+
+def index_json(language: Language) -> Response:
+    asked = _asked(language)
+    results = current_site().searcher.search(asked)
+    return jsonify(
+        query=asked.text,
+        total=results.total,
+        page=results.page,
+        pages=results.pages,
+        results=[_hit_json(hit) for hit in _hits(results, language)],
+        facets={facet.name: _values_json(facet, language) for facet in results.facets},
+        suggestions=list(results.suggestions),
+        ignored=[reason.value for reason in results.ignored],
+        no_answer=results.no_answer,
+    )
+
+
+def _asked(language: Language) -> SearchRequest:
+    """The request in the address; what makes no sense there is left out."""
+    page = request.args.get("page", default=1, type=int)
+    filters = {
+        facet: frozenset(values)
+        for facet in FACETS
+        if (values := request.args.getlist(facet)[:MAX_VALUES])
+    }
+    text = request.args.get("q", "")
+    return SearchRequest(text, language, filters, max(page, 1))
+
+
+def _printable(text: str) -> str:
+    """The question as a page may show it: control characters are no HTML."""
+    return "".join(mark if mark.isprintable() else " " for mark in text)
+
+
+def _hits(results: SearchResults, language: Language) -> list[Hit]:
+    catalogue = current_site().catalogue
+    return [hit_of(result, catalogue, language) for result in results.results]
+
+
+def _label(facet: str, id: str, language: Language) -> str:
+    return facet_label(facet, id, current_site().catalogue, language)
+
+
+def _address(asked: SearchRequest, **changes: object) -> str:
+    """The address of this search with something changed, always in one order."""
+    arguments: Mapping[str, object] = {
+        "q": asked.text or None,
+        **{facet: sorted(asked.filters.get(facet, ())) for facet in FACETS},
+        "page": None,
+        **changes,
+    }
+    return url_for("search.index", language=asked.language, **arguments)  # type: ignore[arg-type]
+
+
+def _hit_json(hit: Hit) -> dict[str, object]:
+    return {
+        "id": hit.id,
+        "kind": hit.kind,
+        "title": hit.title,
+        "url": absolute(hit.path),
+        "summary": hit.summary,
+        "snippet": "".join(fragment.text for fragment in hit.snippet),
+        "language": hit.text_language,
+        "score": round(hit.result.score, 4),
+        "via": hit.result.via,
+    }
+
+
+def _values_json(facet: Facet, language: Language) -> list[dict[str, object]]:
+    return [
+        {
+            "id": value.id,
+            "label": _label(facet.name, value.id, language),
+            "count": value.count,
+            "selected": value.is_selected,
+        }
+        for value in facet.values
+    ]
+
+
+add_rules(bp, SEARCH, "{}", "index", index)
+add_rules(bp, SEARCH, "{}.json", "index_json", index_json)

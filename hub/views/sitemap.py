@@ -1,0 +1,39 @@
+"""For search engines: the sitemap with both languages of each page, and robots.txt."""
+
+from flask import Blueprint, Response, make_response, render_template
+
+from hub.current import current_site
+from hub.languages import LANGUAGES
+from hub.models.collection import COLLECTIONS
+from hub.views.addresses import GLOSSARY, absolute, home_addresses, page_addresses
+
+bp = Blueprint("sitemap", __name__)
+
+
+@bp.get("/sitemap.xml")
+def sitemap() -> Response:
+    catalogue = current_site().catalogue
+    sections = [
+        home_addresses(),
+        *({each: row.path(each) for each in LANGUAGES} for row in COLLECTIONS),
+        {each: f"/{each}/{GLOSSARY[each]}/" for each in LANGUAGES},
+    ]
+    pages = [
+        (page, page_addresses(page)) for page in catalogue.pages if page.is_translated
+    ]
+    text = render_template(
+        "sitemap.xml", sections=sections, pages=pages, absolute=absolute
+    )
+    return _plain(text, "application/xml")
+
+
+@bp.get("/robots.txt")
+def robots() -> Response:
+    text = f"User-agent: *\nAllow: /\n\nSitemap: {absolute('/sitemap.xml')}\n"
+    return _plain(text, "text/plain")
+
+
+def _plain(text: str, mimetype: str) -> Response:
+    response = make_response(text)
+    response.mimetype = mimetype
+    return response

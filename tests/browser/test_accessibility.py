@@ -1,0 +1,46 @@
+"""axe-core over one page per template: languages, light and dark, narrow and wide."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.browser
+
+PATHS = {
+    "home": ("/nl/", "/en/"),
+    "guidance": ("/nl/op-weg/", "/en/guidance/"),
+    "instruments": ("/nl/instrumenten/", "/en/instruments/"),
+    "instrument": (
+        "/nl/instrumenten/fonds-defensieonderzoek/",
+        "/en/instruments/growth-loan/",
+    ),
+    "untranslated": ("/nl/instrumenten/only-dutch/", "/en/instruments/only-dutch/"),
+    "facility": ("/nl/infrastructuur/dronelab/", "/en/facilities/dronelab/"),
+    "events": ("/nl/evenementen/", "/en/events/"),
+    "event": ("/nl/evenementen/voorbij/", "/en/events/infodag/"),
+    "call": ("/nl/oproepen/oproep-2026/", "/en/calls/oproep-2025/"),
+    "organisation": ("/nl/organisaties/fwo/", "/en/organisations/pmv/"),
+    "roadmap": ("/nl/roadmaps/cyber/", "/en/roadmaps/maritime/"),
+    "article": ("/nl/strategie/visie/", "/en/strategy/vision/"),
+    "glossary": ("/nl/woordenlijst/", "/en/glossary/"),
+    "results": ("/nl/zoeken?q=lening&kind=instruments", "/en/search?q=drone"),
+    "no results": ("/nl/zoeken?q=xyzzyq", "/en/search?q=xyzzyq"),
+    "not found": ("/nl/niets/", "/en/nothing/"),
+}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", [0, 1], ids=["nl", "en"])
+@pytest.mark.parametrize("template", PATHS)
+def test_axe_finds_nothing(open_page, template, language, scheme, width) -> None:
+    page = open_page(PATHS[template][language], width=width, scheme=scheme)
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("template", PATHS)
+def test_nothing_scrolls_sideways_at_320_px(open_page, template) -> None:
+    for path in PATHS[template]:
+        page = open_page(path, width=320)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= 320, path

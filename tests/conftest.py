@@ -1,0 +1,117 @@
+"""A hub made of the fixture content, at a moment that stands still."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pytest
+from bs4 import BeautifulSoup, Tag
+from flask import Flask
+from flask.testing import FlaskClient, FlaskCliRunner
+
+from hub import create_app
+from hub.config import Config
+from hub.models.sourced import BRUSSELS
+from hub.site import Site
+
+FIXTURES = Path(__file__).parent / "fixtures"
+NOW = datetime(2026, 3, 1, 12, 0, tzinfo=BRUSSELS)
+
+GetPage = Callable[..., BeautifulSoup]
+
+
+@pytest.fixture(scope="session")
+def config(tmp_path_factory: pytest.TempPathFactory) -> Config:
+    return Config(
+        content=FIXTURES / "content",
+        search_index=tmp_path_factory.mktemp("search_index"),
+        base_url="https://hub.example",
+    )
+
+
+@pytest.fixture(scope="session")
+def app(config: Config) -> Flask:
+    app = create_app(config, lambda: NOW)
+    app.testing = True
+    return app
+
+
+@pytest.fixture(scope="session")
+def site(app: Flask) -> Site:
+    site: Site = app.extensions["hub"]
+    return site
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture
+def runner(app: Flask) -> FlaskCliRunner:
+    return app.test_cli_runner()
+
+
+@pytest.fixture
+def get_page(client: FlaskClient) -> GetPage:
+    return page_getter(client)
+
+
+def page_getter(client: FlaskClient) -> GetPage:
+    """Fetch pages as HTML, each of them checked for what every page must be."""
+
+    def get(path: str, status: int = 200) -> BeautifulSoup:
+        response = client.get(path)
+        assert response.status_code == status, path
+        assert response.mimetype == "text/html"
+        assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+        html5lib.HTMLParser(strict=True).parse(response.text)
+        page = BeautifulSoup(response.text, "html5lib")
+        check_every_page(page, path)
+        return page
+
+    return get
+
+
+def check_every_page(page: BeautifulSoup, path: str) -> None:
+    language = path.split("/")[1]
+    assert page.html is not None
+    assert page.html["lang"] == language
+    headings = [text(each) for each in page.select("h1")]
+    assert len(headings) == 1
+    assert text(page.title).startswith(headings[0])
+    ids = [each["id"] for each in page.select("[id]")]
+    assert len(ids) == len(set(ids)), f"doubled ids on {path}"
+    assert all(image.get("alt") is not None for image in page.select("img"))
+    assert not page.select("[style], style, script:not([src])")
+    assert not page.select("[onclick], [onload], [onsubmit]")
+    for link in page.select("link[rel=alternate][hreflang]"):
+        assert f"/{link['hreflang']}/" in str(link["href"])
+    described = {
+        each
+        for link in page.select("[aria-labelledby]")
+        for each in str(link["aria-labelledby"]).split()
+    }
+    assert described <= set(ids), f"labels without an element on {path}"
+
+
+def one(page: BeautifulSoup, selector: str) -> Tag:
+    """The first element that a selector finds; there must be one."""
+    found = page.select_one(selector)
+    assert found is not None, selector
+    return found
+
+
+def json_of(client: FlaskClient, path: str, **query: str) -> dict[str, Any]:
+    """What an address answers as JSON."""
+    answer = client.get(path, query_string=query or None).get_json()
+    assert isinstance(answer, dict)
+    return answer
+
+
+def text(element: object) -> str:
+    """The words of an element, white space folded."""
+    assert hasattr(element, "get_text")
+    return " ".join(element.get_text().split())

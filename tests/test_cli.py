@@ -1,0 +1,82 @@
+import shutil
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskCliRunner
+
+from hub import create_app
+from hub.config import Config
+from tests.conftest import FIXTURES, NOW
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(FIXTURES / "content", tmp_path / "content"))
+
+
+def runner_for(folder: Path) -> FlaskCliRunner:
+    config = Config(content=folder, search_index=folder.parent / "search_index")
+    return create_app(config, lambda: NOW).test_cli_runner()
+
+
+def test_check_lists_warnings_and_passes(runner: FlaskCliRunner) -> None:
+    result = runner.invoke(args=["check"])
+    assert result.exit_code == 0
+    assert result.stdout.count("\n") == 2
+    assert "H401 missing-translation" in result.stdout
+    assert "0 errors, 2 warnings." in result.stderr
+
+
+def test_strict_check_fails_on_warnings(runner: FlaskCliRunner) -> None:
+    assert runner.invoke(args=["check", "--strict"]).exit_code == 1
+
+
+def test_check_of_sound_content_says_so(folder: Path) -> None:
+    (folder / "instruments" / "only-dutch.nl.md").unlink()
+    english = folder / "pages" / "strategy" / "visie.en.md"
+    english.write_text(english.read_text().replace("2026-01-01", "2026-02-01"))
+    result = runner_for(folder).invoke(args=["check", "--strict"])
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No problems.\n")
+
+
+def test_check_names_the_file_where_one_stands(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    page = folder / "organisations" / "pmv.nl.md"
+    page.write_text(page.read_text().replace("type: investor\n", ""))
+    result = runner_for(folder).invoke(args=["check"])
+    assert result.exit_code == 1
+    assert (
+        'content/organisations/pmv.nl.md:1: H201 missing-key: the key "type" is missing'
+        in result.stdout
+    )
+    assert "1 errors" in result.stderr
+
+
+def test_index_counts_what_it_holds(runner: FlaskCliRunner) -> None:
+    assert "19 entries are indexed." in runner.invoke(args=["index"]).stdout
+
+
+@pytest.mark.parametrize("command", ["index", "urls"])
+def test_commands_list_what_is_wrong_and_stop(folder: Path, command: str) -> None:
+    (folder / "organisations" / "pmv.nl.md").write_text("nothing")
+    result = runner_for(folder).invoke(args=[command])
+    assert result.exit_code == 1
+    assert "organisations/pmv.nl.md:1: H102 no-front-matter" in result.stderr
+
+
+def test_index_refuses_broken_content(folder: Path) -> None:
+    page = folder / "organisations" / "pmv.en.md"
+    page.write_text(page.read_text() + "\n[nowhere](nowhere.en.md)\n")
+    result = runner_for(folder).invoke(args=["index"])
+    assert result.exit_code == 1
+    assert "organisations/pmv.en.md:9: H304 broken-link" in result.stderr
+    assert not list((folder.parent / "search_index").glob("*/manifest.json"))
+
+
+def test_urls_lists_every_address(runner: FlaskCliRunner) -> None:
+    lines = runner.invoke(args=["urls"]).stdout.splitlines()
+    assert "/nl/instrumenten/fonds-defensieonderzoek/" in lines
+    assert "/en/search" in lines
+    assert lines == sorted(lines)

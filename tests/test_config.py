@@ -1,0 +1,43 @@
+from pathlib import Path
+
+import pytest
+
+from hub.config import Config, ConfigError
+
+
+def test_defaults_point_into_the_checkout() -> None:
+    config = Config.from_environment({})
+    assert config.content.name == "content"
+    assert config.search_index.parent == config.content.parent
+
+
+def test_environment_overrides(tmp_path: Path) -> None:
+    config = Config.from_environment(
+        {
+            "HUB_CONTENT": str(tmp_path),
+            "HUB_BASE_URL": "https://visd.example",
+            "PATH": "x",
+        }
+    )
+    assert config.content == tmp_path
+    assert config.base_url == "https://visd.example"
+
+
+@pytest.mark.parametrize(
+    ("environment", "message"),
+    [
+        (
+            {"HUB_CONTNET": "x"},
+            "unknown setting HUB_CONTNET; the settings are HUB_CONTENT",
+        ),
+        ({"HUB_BASE_URL": "visd.example"}, "must be a web address"),
+        ({"HUB_CONTENT": "/no/such/folder"}, "HUB_CONTENT is no folder"),
+    ],
+)
+def test_wrong_settings_are_refused_in_words(environment, message: str) -> None:
+    with pytest.raises(ConfigError, match=message):
+        Config.from_environment(environment)
+
+
+def test_empty_variable_means_the_default() -> None:
+    assert Config.from_environment({"HUB_CONTENT": ""}) == Config()

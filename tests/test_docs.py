@@ -1,0 +1,60 @@
+"""The documents keep step with the code."""
+
+import dataclasses
+import re
+
+import pytest
+from flask import Flask
+
+from hub.config import ROOT, Config
+from hub.content.problems import CODES
+from hub.models.collection import COLLECTIONS
+
+PROBLEMS = (ROOT / "docs" / "editing" / "problems.md").read_text("utf-8")
+WRITING = (ROOT / "docs" / "editing" / "writing.md").read_text("utf-8")
+DEPLOYMENT = (ROOT / "docs" / "developing" / "running.md").read_text("utf-8")
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_problem_code_has_its_heading(code: str) -> None:
+    assert f"### {code} {CODES[code].name}\n" in PROBLEMS
+
+
+def test_no_heading_is_left_of_a_code_that_went() -> None:
+    assert set(re.findall(r"^### (H\d+)", PROBLEMS, re.MULTILINE)) == set(CODES)
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda row: row.name)
+def test_every_field_is_in_the_writing_guide(collection) -> None:
+    for field in collection.model.model_fields:
+        assert re.search(rf"\b{field}\b", WRITING), field
+
+
+@pytest.mark.parametrize(
+    "field", dataclasses.fields(Config), ids=lambda field: field.name
+)
+def test_every_setting_is_documented(field) -> None:
+    assert f"`HUB_{field.name.upper()}`" in DEPLOYMENT
+
+
+def test_every_command_is_documented(app: Flask) -> None:
+    documents = README + DEPLOYMENT + WRITING
+    for name in ("check", "index", "urls"):
+        assert name in app.cli.commands
+        assert f"hub {name}" in documents
+
+
+def test_every_make_target_explains_itself() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    phony = re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
+    assert phony is not None
+    for target in phony[1].split():
+        assert re.search(rf"^{target}:.*## \S", makefile, re.MULTILINE), target
+
+
+def test_decisions_are_numbered_without_gaps() -> None:
+    numbers = sorted(
+        path.name[:4] for path in (ROOT / "docs" / "decisions").glob("0*.md")
+    )
+    assert numbers == [f"{place:04}" for place in range(1, len(numbers) + 1)]

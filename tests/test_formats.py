@@ -1,0 +1,85 @@
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from hub import formats
+from hub.models.base import Label
+from hub.models.sourced import Duration, Rate
+
+
+@pytest.mark.parametrize(
+    ("moment", "nl", "en"),
+    [
+        (date(2026, 11, 23), "23 november 2026", "23 November 2026"),
+        (
+            datetime(2026, 7, 1, 15, 0, tzinfo=UTC),
+            "1 juli 2026, 17.00 uur",
+            "1 July 2026, 17:00",
+        ),
+        (
+            datetime(2026, 1, 1, 15, 0, tzinfo=UTC),
+            "1 januari 2026, 16.00 uur",
+            "1 January 2026, 16:00",
+        ),
+    ],
+)
+def test_days_are_in_full_and_hours_in_brussels(moment, nl: str, en: str) -> None:
+    assert formats.day(moment, "nl") == nl
+    assert formats.day(moment, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "nl"),
+    [
+        (date(2026, 3, 12), None, "12 maart 2026"),
+        (date(2026, 3, 12), date(2026, 3, 12), "12 maart 2026"),
+        (date(2026, 3, 12), date(2026, 3, 14), "12–14 maart 2026"),
+        (date(2026, 3, 30), date(2026, 4, 1), "30 maart – 1 april 2026"),
+        (date(2025, 12, 30), date(2026, 1, 2), "30 december 2025 – 2 januari 2026"),
+    ],
+)
+def test_periods_say_once_what_both_ends_share(start, end, nl: str) -> None:
+    assert formats.period(start, end, "nl") == nl
+
+
+@pytest.mark.parametrize(
+    ("amount", "nl", "en"),
+    [
+        (Decimal(50000), "€ 50.000", "€ 50,000"),
+        (Decimal(4_500_000), "€ 4,5 miljoen", "€ 4.5 million"),
+        (Decimal(10**9), "€ 1 miljard", "€ 1 billion"),
+        (Decimal(676_000_000), "€ 676 miljoen", "€ 676 million"),
+        (Decimal(1_234_567), "€ 1.234.567", "€ 1,234,567"),
+        (Decimal("12.5"), "€ 12,50", "€ 12.50"),
+    ],
+)
+def test_amounts_read_as_people_say_them(amount: Decimal, nl: str, en: str) -> None:
+    assert formats.money(amount, "EUR", "nl").replace("\u00a0", " ") == nl
+    assert formats.money(amount, "EUR", "en").replace("\u00a0", " ") == en
+
+
+LABEL = Label(nl="x", en="x")
+
+
+def rate(**numbers: int) -> Rate:
+    return Rate.model_validate({"label": LABEL, "source": "s", **numbers})
+
+
+def duration(**numbers: int) -> Duration:
+    return Duration.model_validate({"source": "s", **numbers})
+
+
+@pytest.mark.parametrize(
+    ("of", "unit", "nl", "en"),
+    [
+        (rate(maximum=50), "%", "tot 50 %", "up to 50 %"),
+        (rate(minimum=25, maximum=50), "%", "25 tot 50 %", "25 to 50 %"),
+        (rate(minimum=25), "EUR", "vanaf € 25", "from € 25"),
+        (duration(value=1), "months", "1 maand", "1 month"),
+        (duration(minimum=6, maximum=6), "months", "6 maanden", "6 months"),
+    ],
+)
+def test_ranges_read_as_people_say_them(of, unit: str, nl: str, en: str) -> None:
+    assert formats.span(of, unit, "nl").replace("\u00a0", " ") == nl
+    assert formats.span(of, unit, "en").replace("\u00a0", " ") == en

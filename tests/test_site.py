@@ -1,0 +1,47 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from hub.config import Config
+from hub.content.problems import ContentError
+from hub.site import Site, fingerprint
+from tests.conftest import FIXTURES, NOW
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(FIXTURES / "content", tmp_path / "content"))
+
+
+def site_of(folder: Path) -> Site:
+    return Site(
+        Config(content=folder, search_index=folder.parent / "index"), lambda: NOW
+    )
+
+
+def test_fingerprint_changes_with_a_letter_or_a_name(folder: Path) -> None:
+    before = fingerprint(folder)
+    assert fingerprint(folder) == before
+    page = folder / "pages" / "about" / "privacy.nl.md"
+    page.write_text(page.read_text() + ".")
+    changed = fingerprint(folder)
+    page.rename(page.with_name("privacy2.nl.md"))
+    assert len({before, changed, fingerprint(folder)}) == 3
+
+
+def test_second_start_uses_the_index_of_the_first(folder: Path) -> None:
+    site_of(folder).open()
+    (built,) = (folder.parent / "index").glob("*/manifest.json")
+    before = built.stat().st_mtime_ns
+    site_of(folder).open()
+    assert built.stat().st_mtime_ns == before
+
+
+def test_errors_that_only_the_full_check_finds_stop_the_start(folder: Path) -> None:
+    page = folder / "pages" / "about" / "privacy.nl.md"
+    page.write_text(page.read_text() + "\n<script>alert(1)</script>\n")
+    site = site_of(folder)
+    assert site.catalogue
+    with pytest.raises(ContentError, match="H501 raw-html"):
+        site.open()

@@ -1,0 +1,124 @@
+"""What must hold of every template, whatever page it makes."""
+
+import re
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from jinja2 import nodes
+
+from hub.config import ROOT
+
+TEMPLATES = ROOT / "hub" / "templates"
+FILES = sorted(TEMPLATES.rglob("*.html"))
+COMPONENTS = sorted((TEMPLATES / "components").glob("*.html"))
+
+
+def name(path: Path) -> str:
+    return path.relative_to(TEMPLATES).as_posix()
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_template_compiles(app: Flask, path: Path) -> None:
+    app.jinja_env.get_template(name(path))
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_nothing_is_declared_safe_or_styled_in_place(path: Path) -> None:
+    text = path.read_text("utf-8")
+    for forbidden in (
+        r"\|\s*safe",
+        r"\bstyle=",
+        r"<script",
+        r"\bon[a-z]+=",
+        r"autoescape",
+    ):
+        assert not re.search(forbidden, text), forbidden
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_every_word_goes_through_gettext(app: Flask, path: Path) -> None:
+    """Text between tags that stands in the template itself, outside _() and trans."""
+    tree = app.jinja_env.parse(path.read_text("utf-8"))
+    raw = " ".join(
+        data.data
+        for output in tree.find_all(nodes.Output)
+        for data in output.nodes
+        if isinstance(data, nodes.TemplateData)
+    )
+    words = re.sub(r"<[^>]*(>|$)|^[^<]*>|&\w+;", " ", raw)
+    written = set(re.findall(r"[A-Za-z]{2,}", re.sub(r'"[^"]*"?', " ", words)))
+    # TRL is an acronym in both languages; doctype and html are markup.
+    assert written <= {"TRL", "doctype", "html"} | markup_left_over(), written
+
+
+def markup_left_over() -> set[str]:
+    """Attribute names that a tag split by an expression leaves behind."""
+    return {
+        "class",
+        "href",
+        "id",
+        "lang",
+        "aria",
+        "current",
+        "page",
+        "true",
+        "checked",
+        "open",
+        "hreflang",
+        "for",
+        "value",
+        "content",
+        "rel",
+        "dd",
+        "dt",
+        "span",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "a",
+        "method",
+        "get",
+        "role",
+        "search",
+        "type",
+        "name",
+        "maxlength",
+        "autocomplete",
+        "off",
+        "placeholder",
+        "text",
+        "css",
+        "noindex",
+        "tabindex",
+        "dl",
+    }
+
+
+ARTICLE = [
+    TEMPLATES / "base.html",
+    TEMPLATES / "_footer.html",
+    *TEMPLATES.glob("*/detail.html"),
+    *(path for path in COMPONENTS if path.stem in {"related_list", "source_list"}),
+]
+
+
+@pytest.mark.parametrize("path", ARTICLE, ids=name)
+def test_ids_around_a_body_never_meet_those_of_its_headings(path: Path) -> None:
+    """An id made from a heading never holds two hyphens behind each other."""
+    for found in re.findall(r'\bid="([^"{]+)"', path.read_text("utf-8")):
+        assert "--" in found
+
+
+@pytest.mark.parametrize("path", COMPONENTS, ids=name)
+def test_component_takes_all_it_needs_as_arguments(path: Path) -> None:
+    assert not re.search(r"\b(request|g|session|config)\b\.", path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", COMPONENTS, ids=name)
+def test_component_is_used(path: Path) -> None:
+    users = [
+        file for file in FILES if name(path) in file.read_text("utf-8") and file != path
+    ]
+    assert users
