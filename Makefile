@@ -73,9 +73,11 @@ translations: install-dev ## Gather the interface's texts and update the catalog
 		--omit-header -o translations/messages.pot .
 	$(BIN)/pybabel --quiet update -i translations/messages.pot -d translations --no-fuzzy-matching \
 		--ignore-pot-creation-date
+	@sed -i '/^"\(Report-Msgid\|POT-Creation\|PO-Revision\|Last-Tr\|Language-Team\|Generated\)/d' $(CATALOGUES)
 
 urls: install ## Add new addresses to the list of all that were ever published
-	@$(BIN)/hub urls | sort -u -o tests/published/urls.txt - tests/published/urls.txt
+	@$(BIN)/hub urls > $(VENV)/urls
+	@sort -u -o tests/published/urls.txt $(VENV)/urls tests/published/urls.txt
 
 lock: install-dev ## Pin the dependencies again, with hashes and no index addresses
 	$(PIP_COMPILE) --build-deps-for editable -o requirements/main.txt pyproject.toml

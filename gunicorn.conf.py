@@ -1,6 +1,7 @@
 """Production server settings, each with its reason."""
 
 import os
+import sys
 
 from gunicorn.arbiter import Arbiter
 
@@ -28,6 +29,7 @@ loglevel = "warning"
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112
 
 
-def when_ready(server: Arbiter) -> None:
+def when_ready(_server: Arbiter) -> None:
     """Say where the hub is."""
-    server.log.warning("The hub runs at http://%s/ - Ctrl+C stops it.", bind)
+    sys.stdout.write(f"The hub runs at http://{bind}/ (Ctrl+C stops it)\n")
+    sys.stdout.flush()

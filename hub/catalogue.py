@@ -29,6 +29,10 @@ class Catalogue:
     vocabularies: Mapping[str, Vocabulary]
     glossary: Glossary = field(default_factory=Glossary)
 
+    def prepare(self) -> None:
+        """Make every look-up now, so that the workers of a server share them."""
+        _ = self._by_key, self._by_path, self._lists, self._redirects, self._sources
+
     def get(self, key: Key, language: Language) -> Page:
         """The page of an entry. Raises PageNotFound."""
         try:
@@ -93,7 +97,12 @@ class Catalogue:
 
     @cached_property
     def _redirects(self) -> dict[str, Page]:
-        return {old: page for page in self.pages for old in page.meta.redirect_from}
+        return {
+            old: page
+            for page in self.pages
+            if page.is_translated
+            for old in page.meta.redirect_from
+        }
 
     @cached_property
     def _targets(self) -> dict[Key, tuple[Key, ...]]:

@@ -1,32 +1,39 @@
-"""The `hub` command: check the content, build the index, list the addresses."""
+"""The `hub` command: check, count and measure the content, build the index."""
 
 import sys
 from collections.abc import Callable
 from functools import wraps
-from pathlib import Path
+from statistics import median
+from typing import ParamSpec
 
 import click
 from flask import Flask, current_app
 from flask.cli import with_appcontext
 
 from hub.content.problems import ContentError, Problem, described, errors
+from hub.content.readability import Readability, measure
 from hub.current import current_site
+from hub.languages import LANGUAGES, Language
+from hub.models.collection import COLLECTIONS
+
+Parameters = ParamSpec("Parameters")
 
 
 def init_app(app: Flask) -> None:
     """Give the app its commands."""
-    app.cli.add_command(check)
-    app.cli.add_command(index)
-    app.cli.add_command(urls)
+    for command in (check, index, urls, count, readability):
+        app.cli.add_command(command)
 
 
-def _stops_on_bad_content(command: Callable[[], None]) -> Callable[[], None]:
+def _stops_on_bad_content(
+    command: Callable[Parameters, None],
+) -> Callable[Parameters, None]:
     """Print the list instead of a traceback."""
 
     @wraps(command)
-    def run() -> None:
+    def run(*args: Parameters.args, **options: Parameters.kwargs) -> None:
         try:
-            command()
+            command(*args, **options)
         except ContentError as error:
             click.echo(_listed(error.problems), err=True)
             sys.exit(1)
@@ -74,18 +81,87 @@ def _addresses() -> list[str]:
     return sorted([*lists, *(page.path for page in current_site().catalogue.pages)])
 
 
+@click.command
+@with_appcontext
+@_stops_on_bad_content
+def count() -> None:
+    """Count the texts of each kind in each language, and the concepts."""
+    _show_counts("", *LANGUAGES, "translated", "untranslated")
+    rows = [_counts(collection.name) for collection in COLLECTIONS]
+    for collection, row in zip(COLLECTIONS, rows, strict=True):
+        _show_counts(collection.name, *row)
+    _show_counts("all pages", *map(sum, zip(*rows, strict=True)))
+    concepts = len(current_site().catalogue.glossary)
+    _show_counts("concepts", *(concepts for _ in LANGUAGES))
+
+
+def _counts(collection: str) -> tuple[int, ...]:
+    """Texts in each language, then entries with and without a translation."""
+    catalogue = current_site().catalogue
+    own = [
+        sum(page.is_translated for page in catalogue.list(collection, language))
+        for language in LANGUAGES
+    ]
+    entries = len(catalogue.list(collection, LANGUAGES[0]))
+    untranslated = len(LANGUAGES) * entries - sum(own)
+    return (*own, entries - untranslated, untranslated)
+
+
+def _show_counts(name: str, *cells: int | str) -> None:
+    click.echo(f"{name:14}" + "".join(f"{cell:>14}" for cell in cells))
+
+
+@click.command
+@click.option(
+    "--worst",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Show only the N hardest pages of each language.",
+)
+@with_appcontext
+@_stops_on_bad_content
+def readability(worst: int | None) -> None:
+    """Print how hard each page is to read, the hardest first."""
+    click.echo("  LIX  Flesch-Douma  words  page")
+    measured = {language: _measured(language) for language in LANGUAGES}
+    for language, pages in measured.items():
+        for found, file in pages[:worst]:
+            ease = f"{found.flesch_douma:.1f}" if language == "nl" else ""
+            click.echo(f"{found.lix:5.1f}  {ease:>12}  {found.words:5}  {file}")
+    for language, pages in measured.items():
+        click.echo(f"{language}: {_medians(language, [each for each, _ in pages])}")
+
+
+def _measured(language: Language) -> list[tuple[Readability, str]]:
+    """The pages with a text of their own in a language, the hardest first."""
+    site = current_site()
+    pages = [
+        (measure(site.renderer.render(page).text), page.file)
+        for page in site.catalogue.pages
+        if page.language == language and page.is_translated
+    ]
+    return sorted(pages, key=lambda pair: (-pair[0].lix, pair[1]))
+
+
+def _medians(language: Language, found: list[Readability]) -> str:
+    if not found:
+        return "no pages"
+    scores = f"LIX {median(each.lix for each in found):.1f}"
+    if language == "nl":
+        scores += f", Flesch-Douma {median(each.flesch_douma for each in found):.1f}"
+    return f"{scores} (medians of {_number(len(found), 'page')})"
+
+
 def _listed(problems: tuple[Problem, ...]) -> str:
-    return described(problems, _shown(current_site().config.content))
-
-
-def _shown(folder: Path) -> str:
-    """The folder as seen from here, where it lies below."""
-    here = Path.cwd()
-    return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)
+    return described(problems, current_site().config.content)
 
 
 def _count(problems: tuple[Problem, ...]) -> str:
     if not problems:
         return "No problems."
     wrong = len(errors(problems))
-    return f"{wrong} errors, {len(problems) - wrong} warnings."
+    return f"{_number(wrong, 'error')}, {_number(len(problems) - wrong, 'warning')}."
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"

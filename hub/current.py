@@ -15,11 +15,13 @@ def current_site() -> Site:
 
 def current_language() -> Language:
     """The language of the address; of the browser where the address has none."""
+    return address_language() or preferred_language()
+
+
+def address_language() -> Language | None:
+    """The language that the address begins with."""
     first = request.path.split("/", 2)[1]
-    for language in LANGUAGES:
-        if first == language:
-            return language
-    return preferred_language()
+    return next((language for language in LANGUAGES if first == language), None)
 
 
 def preferred_language() -> Language:

@@ -34,9 +34,7 @@ def day(moment: date | datetime, language: Language) -> str:
     if not isinstance(moment, datetime):
         return format_date(moment, "d MMMM y", locale)
     local = moment.astimezone(BRUSSELS)
-    hour = format_time(local, "HH.mm" if language == "nl" else "HH:mm", locale=locale)
-    on_day = format_date(local, "d MMMM y", locale)
-    return f"{on_day}, {hour} uur" if language == "nl" else f"{on_day}, {hour}"
+    return f"{day(local.date(), language)}, {_hours(language, local)}"
 
 
 def period(
@@ -47,8 +45,19 @@ def period(
         return day(start, language)
     if not isinstance(start, datetime) and not isinstance(end, datetime):
         return _days(start, end, language)
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        first, last = start.astimezone(BRUSSELS), end.astimezone(BRUSSELS)
+        if first.date() == last.date():
+            return f"{day(first.date(), language)}, {_hours(language, first, last)}"
     to = "tot" if language == "nl" else "to"
     return f"{day(start, language)} {to} {day(end, language)}"
+
+
+def _hours(language: Language, *moments: datetime) -> str:
+    """One hour of the day, or two with a dash: 09.00–17.00 uur."""
+    pattern = "HH.mm" if language == "nl" else "HH:mm"
+    hours = "–".join(format_time(each, pattern, locale="en") for each in moments)
+    return f"{hours} uur" if language == "nl" else hours
 
 
 def _days(start: date, end: date, language: Language) -> str:

@@ -35,7 +35,8 @@ class Site:
 
     def open(self) -> None:
         """Load everything now. Raises ContentError when the content has errors."""
-        _ = self.catalogue, self.searcher
+        self.catalogue.prepare()
+        _ = self.searcher
 
     @cached_property
     def content(self) -> Content:

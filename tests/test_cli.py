@@ -6,6 +6,7 @@ from flask.testing import FlaskCliRunner
 
 from hub import create_app
 from hub.config import Config
+from hub.models.collection import BY_NAME
 from tests.conftest import FIXTURES, NOW
 
 
@@ -51,14 +52,14 @@ def test_check_names_the_file_where_one_stands(
         'content/organisations/pmv.nl.md:1: H201 missing-key: the key "type" is missing'
         in result.stdout
     )
-    assert "1 errors" in result.stderr
+    assert "1 error, 2 warnings." in result.stderr
 
 
 def test_index_counts_what_it_holds(runner: FlaskCliRunner) -> None:
     assert "19 entries are indexed." in runner.invoke(args=["index"]).stdout
 
 
-@pytest.mark.parametrize("command", ["index", "urls"])
+@pytest.mark.parametrize("command", ["index", "urls", "count", "readability"])
 def test_commands_list_what_is_wrong_and_stop(folder: Path, command: str) -> None:
     (folder / "organisations" / "pmv.nl.md").write_text("nothing")
     result = runner_for(folder).invoke(args=[command])
@@ -80,3 +81,49 @@ def test_urls_lists_every_address(runner: FlaskCliRunner) -> None:
     assert "/nl/instrumenten/fonds-defensieonderzoek/" in lines
     assert "/en/search" in lines
     assert lines == sorted(lines)
+
+
+def test_count_tells_texts_per_kind_and_language(runner: FlaskCliRunner) -> None:
+    rows = {
+        line[:14].strip(): line[14:].split()
+        for line in runner.invoke(args=["count"]).stdout.splitlines()
+    }
+    assert rows[""] == ["nl", "en", "translated", "untranslated"]
+    entries = str(len(list(FIXTURES.glob("content/organisations/*.nl.md"))))
+    assert rows["organisations"] == [entries, entries, entries, "0"]
+    assert rows["instruments"][3] == "1"
+    for place, total in enumerate(rows["all pages"]):
+        assert int(total) == sum(int(rows[name][place]) for name in BY_NAME)
+    assert len(set(rows["concepts"])) == 1
+
+
+def test_readability_puts_the_hardest_pages_of_each_language_first(
+    folder: Path,
+) -> None:
+    page = folder / "organisations" / "pmv.nl.md"
+    front_matter, _, _ = page.read_text().rpartition("---\n")
+    page.write_text(f"{front_matter}---\n" + "Financieringsmogelijkheden " * 20)
+    lines = runner_for(folder).invoke(args=["readability"]).stdout.splitlines()
+    dutch = [line for line in lines if line.endswith(".nl.md")]
+    english = [line for line in lines if line.endswith(".en.md")]
+    assert dutch[0].endswith("organisations/pmv.nl.md")
+    for pages in (dutch, english):
+        scores = [float(line.split()[0]) for line in pages]
+        assert scores == sorted(scores, reverse=True)
+    assert [len(line.split()) for line in (dutch[0], english[0])] == [4, 3]
+
+
+def test_readability_ends_with_the_medians(runner: FlaskCliRunner) -> None:
+    lines = runner.invoke(args=["readability", "--worst", "1"]).stdout.splitlines()
+    assert len(lines) == 5
+    assert lines[3].startswith("nl: LIX ")
+    assert ", Flesch-Douma " in lines[3]
+    assert lines[4].startswith("en: LIX ")
+    assert lines[4].endswith("pages)")
+
+
+def test_readability_of_no_pages_says_so(folder: Path) -> None:
+    for page in folder.rglob("*.md"):
+        page.unlink()
+    result = runner_for(folder).invoke(args=["readability"])
+    assert result.stdout.splitlines()[1:] == ["nl: no pages", "en: no pages"]

@@ -5,7 +5,7 @@ import pytest
 
 from hub import formats
 from hub.models.base import Label
-from hub.models.sourced import Duration, Rate
+from hub.models.sourced import BRUSSELS, Duration, Rate
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,17 @@ from hub.models.sourced import Duration, Rate
 def test_days_are_in_full_and_hours_in_brussels(moment, nl: str, en: str) -> None:
     assert formats.day(moment, "nl") == nl
     assert formats.day(moment, "en") == en
+
+
+def test_hours_of_one_day_say_the_day_once() -> None:
+    start = datetime(2026, 3, 12, 9, 0, tzinfo=BRUSSELS)
+    end = datetime(2026, 3, 12, 17, 0, tzinfo=BRUSSELS)
+    assert formats.period(start, end, "nl") == "12 maart 2026, 09.00–17.00 uur"
+    assert formats.period(start, end, "en") == "12 March 2026, 09:00–17:00"
+    later = datetime(2026, 3, 13, 17, 0, tzinfo=BRUSSELS)
+    assert formats.period(start, later, "en") == (
+        "12 March 2026, 09:00 to 13 March 2026, 17:00"
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from hub.content.overlay import Entry
 from hub.content.parity import parity_problems
 from hub.content.problems import Problem
 from hub.content.rules import body_problems
+from hub.models.collection import COLLECTIONS
 from hub.models.page import Page
 
 
@@ -42,10 +43,18 @@ def _address_problems(content: Content) -> Iterator[Problem]:
             yield _at_key(content, page, "slug", "H601", message)
     for page in content.catalogue.pages:
         for old in page.meta.redirect_from if page.is_translated else ():
-            first = taken.setdefault(old, page)
-            if first is not page:
-                message = f"{old} is already an address of {first.file}."
+            message = _redirect_message(old, page, taken)
+            if message:
                 yield _at_key(content, page, "redirect_from", "H601", message)
+
+
+def _redirect_message(old: str, page: Page, taken: dict[str, Page]) -> str:
+    if not old.startswith(f"/{page.language}/"):
+        return f"{old} is an address of the other language; write it in that file."
+    if any(old == collection.path(page.language) for collection in COLLECTIONS):
+        return f"{old} is the address of a list."
+    first = taken.setdefault(old, page)
+    return "" if first is page else f"{old} is already an address of {first.file}."
 
 
 def _title_problems(content: Content) -> Iterator[Problem]:
@@ -60,7 +69,13 @@ def _title_problems(content: Content) -> Iterator[Problem]:
 
 
 def _domain_problems(content: Content) -> Iterator[Problem]:
+    """Domains and roadmaps go in pairs: pages link from the one to the other."""
     domains = content.catalogue.vocabularies["domains"]
+    written = {entry.pair.id for entry in content.entries if _is_roadmap(entry)}
+    for id in domains.ids:
+        if id not in written:
+            message = f'the domain "{id}" has no published roadmap: roadmaps/{id}.nl.md.'
+            yield Problem("vocabularies/domains.yaml", 1, "H604", message)
     for page in content.catalogue.list("roadmaps", "nl"):
         if page.id not in domains:
             message = (
@@ -68,6 +83,10 @@ def _domain_problems(content: Content) -> Iterator[Problem]:
                 f'has no "{page.id}".'
             )
             yield Problem(page.file, 1, "H603", message)
+
+
+def _is_roadmap(entry: Entry) -> bool:
+    return entry.pair.collection.name == "roadmaps" and not entry.is_draft
 
 
 def _at_key(content: Content, page: Page, key: str, code: str, message: str) -> Problem:

@@ -1,14 +1,15 @@
 """The files of a content folder: found, read and paired by entry."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from hub.content.front_matter import FrontMatter, read_front_matter
 from hub.content.links import split_name
 from hub.content.problems import Problem, did_you_mean
+from hub.content.vocabularies import GLOSSARY_FILE, VOCABULARY_FOLDER
 from hub.languages import SOURCE_LANGUAGE, Language, other
-from hub.models.collection import BY_FOLDER, Collection
+from hub.models.collection import BY_FOLDER, BY_NAME, Collection
 from hub.models.page import Key
 
 IGNORED_NAMES = {"README.md", ".gitkeep", ".DS_Store", "Thumbs.db"}
@@ -20,7 +21,7 @@ class Pair:
 
     collection: Collection
     id: str
-    files: dict[Language, FrontMatter] = field(default_factory=dict)
+    files: Mapping[Language, FrontMatter]
 
     @property
     def key(self) -> Key:
@@ -48,21 +49,22 @@ class Pair:
 
 def read_pairs(folder: Path) -> tuple[list[Pair], list[Problem]]:
     """Every entry of the folder, and what could not be read."""
-    pairs: dict[tuple[str, str], Pair] = {}
+    entries: dict[tuple[str, str], dict[Language, FrontMatter]] = {}
     problems: list[Problem] = []
-    for path, file in _markdown_files(folder):
+    for path, file in _content_files(folder):
         placed = _placed(file)
         if isinstance(placed, Problem):
             problems.append(placed)
             continue
         collection, id, language = placed
-        pair = pairs.setdefault((collection.name, id), Pair(collection, id))
-        pair.files[language] = read_front_matter(path, file=file)
-        problems += pair.files[language].problems
-    return list(pairs.values()), problems
+        read = read_front_matter(path, file=file)
+        entries.setdefault((collection.name, id), {})[language] = read
+        problems += read.problems
+    pairs = [Pair(BY_NAME[name], id, files) for (name, id), files in entries.items()]
+    return pairs, problems
 
 
-def _markdown_files(folder: Path) -> Iterator[tuple[Path, str]]:
+def _content_files(folder: Path) -> Iterator[tuple[Path, str]]:
     for path in sorted(folder.rglob("*")):
         file = path.relative_to(folder).as_posix()
         if path.is_file() and path.name not in IGNORED_NAMES and not _is_data(file):
@@ -70,7 +72,7 @@ def _markdown_files(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _is_data(file: str) -> bool:
-    return file == "glossary.yaml" or file.startswith("vocabularies/")
+    return file == GLOSSARY_FILE or file.startswith(f"{VOCABULARY_FOLDER}/")
 
 
 def _placed(file: str) -> tuple[Collection, str, Language] | Problem:

@@ -8,8 +8,9 @@ from typing import Any
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
-from hub.content.located_yaml import KeyPath, Located, parse_yaml
+from hub.content.located_yaml import Located, parse_yaml
 from hub.content.problems import Problem
+from hub.models.base import KeyPath
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from hub.models.collection import BY_FOLDER
 from hub.models.page import Key
 
 _TARGET = re.compile(r"(?:\]\(|^\[(?!\^)[^\]]+\]:[ ]*)<?([^)\s>]+)", re.MULTILINE)
-_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"^(```|~~~).*?^\1|``[^\n]+?``|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
 
 class FileLink(NamedTuple):

@@ -1,5 +1,6 @@
 """From a folder of files to a catalogue, or to all that is wrong with it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,9 +11,10 @@ from hub.content import references, vocabularies
 from hub.content.files import read_pairs
 from hub.content.overlay import Entry, join
 from hub.content.problems import ContentError, Problem, errors
-from hub.models.collection import COLLECTIONS
+from hub.models.collection import BY_NAME, COLLECTIONS
 from hub.models.glossary import Concept
 from hub.models.markers import declared_terms
+from hub.models.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,20 @@ def load(folder: Path) -> Content:
         *glossary_problems,
         *file_problems,
         *(problem for entry in entries for problem in entry.problems),
+        *_missing_titles(terms["collections"]),
         *references.glossary_problems(glossary, glossary_keys, terms),
         *references.reference_problems(entries, catalogue),
     ]
     return Content(catalogue, entries, tuple(sorted(set(problems))))
+
+
+def _missing_titles(titles: Vocabulary) -> Iterator[Problem]:
+    """Every section of the hub has a title, the glossary included."""
+    file = f"{vocabularies.VOCABULARY_FOLDER}/{titles.name}.yaml"
+    for name in (*BY_NAME, "glossary"):
+        if name not in titles:
+            message = f'the section "{name}" has no title; add a term with that id.'
+            yield Problem(file, 1, "H605", message)
 
 
 def _vocabulary_names() -> list[str]:

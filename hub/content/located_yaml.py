@@ -7,13 +7,11 @@ last of two equal keys without a word. Here each of these is a problem with its 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 import yaml
 
 from hub.content.problems import Problem
-
-KeyPath = tuple[str | int, ...]
+from hub.models.base import KeyPath
 
 _WORDS_READ_AS_BOOLEANS = {"yes", "no", "on", "off", "y", "n"}
 _NUMBERS_READ_OTHERWISE = re.compile(r"[-+]?(0[0-9_]+|0[xb].+|[0-9_]+:[0-9:_.]+)")
@@ -59,14 +57,15 @@ class _Walk:
     loader: yaml.CSafeLoader
     lines: dict[KeyPath, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    open_nodes: set[int] = field(default_factory=set)
+    seen_nodes: set[int] = field(default_factory=set)
 
     def value(self, node: yaml.Node, path: KeyPath) -> object:
         self.lines.setdefault(path, self._line(node))
-        if id(node) in self.open_nodes:
-            self._refuse(node, "H103", "an alias (*name) is not used here; repeat it.")
+        if id(node) in self.seen_nodes:
+            message = "an anchor (&name) with an alias (*name): write the text out."
+            self._refuse(node, "H103", message)
             return self._scalar(node) if isinstance(node, yaml.ScalarNode) else None
-        self.open_nodes.add(id(node))
+        self.seen_nodes.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return dict(self._pairs(node, path))
         if isinstance(node, yaml.SequenceNode):
@@ -102,7 +101,7 @@ class _Walk:
                 "quotes for the word, or true or false.",
             )
             return text
-        if is_bare and _NUMBERS_READ_OTHERWISE.fullmatch(text) and not _is_date(text):
+        if is_bare and _NUMBERS_READ_OTHERWISE.fullmatch(text):
             self._refuse(
                 node,
                 "H105",
@@ -112,7 +111,7 @@ class _Walk:
         try:
             value: object = self.loader.construct_object(node)
         except ValueError as error:
-            self._refuse(node, "H105", f"{text} is no date that exists ({error}).")
+            self._refuse(node, "H204", f"{text} does not exist: {error}.")
             return text
         return value
 
@@ -121,14 +120,6 @@ class _Walk:
 
     def _refuse(self, node: yaml.Node, code: str, message: str) -> None:
         self.problems.append(Problem(self.file, self._line(node), code, message))
-
-
-def _is_date(text: str) -> bool:
-    try:
-        date.fromisoformat(text[:10])
-    except ValueError:
-        return False
-    return True
 
 
 def _syntax_problem(error: yaml.YAMLError, file: str, first_line: int) -> Problem:

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import TypeGuard
 
 from hub.content.files import Pair
 from hub.content.front_matter import FrontMatter
 from hub.content.links import parse_file_link, targets
-from hub.content.located_yaml import KeyPath
 from hub.content.problems import Problem, did_you_mean
 from hub.content.validation import validated
 from hub.languages import LANGUAGES, Language
-from hub.models.base import ID_PATTERN
+from hub.models.base import ID_PATTERN, KeyPath
 from hub.models.markers import translatable_fields
 from hub.models.meta import Meta
 from hub.models.page import Page
@@ -37,7 +37,7 @@ class Entry:
 
 def join(pair: Pair) -> Entry:
     """Both languages of an entry, or what is wrong with its front matter."""
-    problems: list[Problem] = list(_name_problems(pair))
+    problems = [*_name_problems(pair), *_source_choice_problems(pair)]
     source = pair.source
     if source is None:
         return Entry(pair, (), (*problems, _sourceless(pair)))
@@ -129,7 +129,7 @@ def _source_updated_problems(
             f"{source.file}, the version that was translated."
         )
         yield Problem(translation.file, line, "H201", message)
-    elif not isinstance(made, date):
+    elif not _is_day(made):
         message = '"source_updated": this must be a date such as 2026-11-23.'
         yield Problem(translation.file, line, "H204", message)
 
@@ -158,7 +158,12 @@ def _page(
 
 def _is_outdated(translation: FrontMatter, source: Meta) -> bool:
     made = translation.values.get("source_updated")
-    return isinstance(made, date) and made < source.updated
+    return _is_day(made) and made < source.updated
+
+
+def _is_day(value: object) -> TypeGuard[date]:
+    """A date without an hour: Python counts a datetime among the dates."""
+    return isinstance(value, date) and not isinstance(value, datetime)
 
 
 def _linked(file: FrontMatter) -> Iterator[tuple[str, str]]:
@@ -176,6 +181,18 @@ def _name_problems(pair: Pair) -> Iterator[Problem]:
             "hyphens."
         )
         yield Problem(file, 1, "H106", message)
+
+
+def _source_choice_problems(pair: Pair) -> Iterator[Problem]:
+    """`source: en` may stand in an English file, and says nothing elsewhere."""
+    for language, file in pair.files.items():
+        chosen = file.values.get("source", language)
+        if chosen != language:
+            message = (
+                f'"source: {chosen}" says nothing here; only the English file of a page '
+                "first written in English has `source: en`."
+            )
+            yield Problem(file.file, file.line(("source",)), "H204", message)
 
 
 def _sourceless(pair: Pair) -> Problem:

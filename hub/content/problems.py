@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Final, Literal
 
 Severity = Literal["error", "warning"]
@@ -55,6 +56,8 @@ CODES: Final[dict[str, Code]] = {
     "H601": Code("doubled-address"),
     "H602": Code("doubled-title", "warning"),
     "H603": Code("roadmap-without-domain"),
+    "H604": Code("domain-without-roadmap"),
+    "H605": Code("missing-term"),
 }
 
 
@@ -89,9 +92,11 @@ class ContentError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-def described(problems: Iterable[Problem], folder: str) -> str:
+def described(problems: Iterable[Problem], folder: Path) -> str:
     """The problems, a line each, with paths that lead there from where one stands."""
-    return "\n".join(f"{folder}/{problem}" for problem in sorted(problems))
+    here = Path.cwd()
+    shown = folder.relative_to(here) if folder.is_relative_to(here) else folder
+    return "\n".join(f"{shown}/{problem}" for problem in sorted(problems))
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from hub.catalogue import Catalogue
-from hub.content.located_yaml import KeyPath, Located
+from hub.content.located_yaml import Located
 from hub.content.overlay import Entry
 from hub.content.problems import Problem, did_you_mean
-from hub.models.base import Reference, SourceReference, Term
+from hub.models.base import KeyPath, Reference, SourceReference, Term
 from hub.models.collection import BY_NAME
 from hub.models.glossary import Glossary
 from hub.models.markers import marked_values

@@ -11,9 +11,10 @@ from hub.content.problems import Problem, did_you_mean
 from hub.models.page import Key, Page
 from hub.models.roadmap import Roadmap
 
-_HEADING: Final = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
+_HEADING: Final = re.compile(r"^(#{1,6})[ \t]*([^#\s].*?)[ \t]*#*$", re.MULTILINE)
+_UNDERLINED: Final = re.compile(r"^\S.*\n(?:=+|-+)[ ]*$", re.MULTILINE)
 _TAG: Final = re.compile(r"<(?!https?://|mailto:)(?:/?[a-zA-Z][^>\n]*|!--)>?")
-_PICTURE: Final = re.compile(r"!\[")
+_PICTURE: Final = re.compile(r"!\[(?!\^)")
 
 
 def body_problems(
@@ -60,16 +61,20 @@ def _heading_problems(page: Page) -> Iterator[Problem]:
             message = f"this heading skips a level; use {'#' * (previous + 1)}."
             yield _at(page, text, match.start(), "H502", message)
         previous = level
+    for match in _UNDERLINED.finditer(text):
+        message = "a line under a text makes it a heading; write ## before it instead."
+        yield _at(page, text, match.start(), "H502", message)
 
 
 def _roadmap_problems(page: Page, catalogue: Catalogue) -> Iterator[Problem]:
     """A roadmap has the parts that the strategy prescribes, in their order."""
     if not isinstance(page.meta, Roadmap):
         return
+    text = without_code(page.body)
     wanted = [
         part[page.language] for part in catalogue.vocabularies["roadmap-parts"].terms
     ]
-    found = [match[2] for match in _HEADING.finditer(page.body) if len(match[1]) == 2]
+    found = [match[2] for match in _HEADING.finditer(text) if len(match[1]) == 2]
     if found != wanted:
         message = f"a roadmap has these ## headings, in order: {', '.join(wanted)}."
         yield Problem(page.file, page.body_line, "H504", message)

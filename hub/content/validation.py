@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from hub.content.located_yaml import KeyPath
 from hub.content.problems import Problem, did_you_mean
+from hub.models.base import KeyPath
+from hub.models.markers import model_types
 
 Model = TypeVar("Model", bound=BaseModel)
 Place = Callable[[KeyPath], tuple[str, int] | None]
@@ -72,7 +73,7 @@ def _explain(
 
 
 def _spelled(path: KeyPath) -> str:
-    """A path as people say it: amounts 2, label, nl."""
+    """A path as people say it: amounts > 2 > label > nl."""
     words = [f"{part + 1}" if isinstance(part, int) else part for part in path]
     return " > ".join(words) or "the file"
 
@@ -134,7 +135,7 @@ def _pattern_expectation(pattern: str, given: object) -> str:
     if pattern.startswith("^https?"):
         return f'"{given}" must be a web address that begins with https://.'
     if pattern.startswith("^/(nl|en)"):
-        return f'"{given}" must be an address such as /nl/instrumenten/oude-naam/.'
+        return f'"{given}" must be an address such as /nl/instrumenten/oude-naam/, slash included.'
     if "/" in pattern:
         return f'"{given}" must be a folder and a name, such as instruments/fsdb.'
     return f'"{given}" may hold only small letters, digits and single hyphens.'
@@ -147,15 +148,5 @@ def _fields_at(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
         if isinstance(part, int) or current is None:
             continue
         field = current.model_fields.get(part)
-        current = _model_in(field.annotation) if field is not None else None
+        current = next(model_types(field.annotation), None) if field is not None else None
     return tuple(current.model_fields) if current is not None else ()
-
-
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for inner in getattr(annotation, "__args__", ()):
-        found = _model_in(inner)
-        if found is not None:
-            return found
-    return None

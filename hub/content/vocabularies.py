@@ -1,11 +1,11 @@
 """Vocabularies and glossary: YAML lists that all pages share."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 from hub.content.located_yaml import Located, parse_yaml
-from hub.content.problems import Problem
+from hub.content.problems import Problem, did_you_mean
 from hub.content.validation import validated
 from hub.models.base import Frozen
 from hub.models.glossary import Concept, Glossary
@@ -27,7 +27,15 @@ def read_vocabularies(
         file = f"{VOCABULARY_FOLDER}/{name}.yaml"
         terms = _read_items(folder, file, VocabularyTerm, problems)
         vocabularies[name] = Vocabulary(name, terms)
-    return vocabularies, problems
+    return vocabularies, [*problems, *_unknown_files(folder, vocabularies)]
+
+
+def _unknown_files(folder: Path, known: Iterable[str]) -> Iterator[Problem]:
+    for path in sorted((folder / VOCABULARY_FOLDER).glob("*")):
+        if path.stem not in known or path.suffix != ".yaml":
+            file = f"{VOCABULARY_FOLDER}/{path.name}"
+            message = f"nothing uses this vocabulary.{did_you_mean(path.stem, known)}"
+            yield Problem(file, 1, "H106", message)
 
 
 def read_glossary(folder: Path) -> tuple[Glossary, Located, list[Problem]]:

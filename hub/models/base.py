@@ -52,8 +52,12 @@ class Label(Frozen):
     en: Text
 
     def __getitem__(self, language: Language) -> str:
-        """The text in one language."""
-        return self.nl if language == "nl" else self.en
+        """The text in one language. Raises KeyError for any other key."""
+        return {"nl": self.nl, "en": self.en}[language]
+
+
+KeyPath = tuple[str | int, ...]
+"""The keys and places in lists that lead to a value."""
 
 
 InstrumentId = Annotated[Id, Reference("instruments")]

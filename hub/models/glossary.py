@@ -27,8 +27,8 @@ class Concept(Frozen):
     source: Text
 
     def __getitem__(self, language: Language) -> ConceptText:
-        """The texts in one language."""
-        return self.nl if language == "nl" else self.en
+        """The texts in one language. Raises KeyError for any other key."""
+        return {"nl": self.nl, "en": self.en}[language]
 
     def names(self, language: Language) -> tuple[str, ...]:
         """All that it is called in one language, acronyms included."""

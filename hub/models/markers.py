@@ -7,10 +7,9 @@ from typing import Generic, TypeVar, get_args
 
 from pydantic import BaseModel
 
-from hub.models.base import Reference, SourceReference, Term, Translatable
+from hub.models.base import KeyPath, Reference, SourceReference, Term, Translatable
 
 Marker = TypeVar("Marker", bound=Reference | SourceReference | Term)
-KeyPath = tuple[str | int, ...]
 
 
 _MARKERS = (Reference, SourceReference, Term, Translatable)
@@ -38,7 +37,7 @@ def declared_terms(model: type[BaseModel]) -> frozenset[Term]:
     inner = (
         declared_terms(nested)
         for info in model.model_fields.values()
-        for nested in _model_types(info.annotation)
+        for nested in model_types(info.annotation)
     )
     return frozenset(own).union(*inner)
 
@@ -96,8 +95,9 @@ def _inner_metadata(annotation: object) -> Iterator[object]:
         yield from _inner_metadata(inner)
 
 
-def _model_types(annotation: object) -> Iterator[type[BaseModel]]:
+def model_types(annotation: object) -> Iterator[type[BaseModel]]:
+    """The models that an annotation names, however deep."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for inner in get_args(annotation):
-        yield from _model_types(inner)
+        yield from model_types(inner)

@@ -5,11 +5,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from hub.languages import Language
 from hub.models.base import Frozen, Id, Term, Text, Translatable
 from hub.models.sourced import Source
 
-Address = Annotated[str, Field(pattern=r"^/(nl|en)/\S+$")]
+Address = Annotated[str, Field(pattern=r"^/(nl|en)/\S+/$")]
 Slug = Annotated[Id, Translatable()]
 
 
@@ -32,15 +31,3 @@ class Meta(Frozen):
     sources: tuple[Source, ...] = Field(min_length=1)
     related: tuple[Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9-]+$")], ...] = ()
     draft: bool = False
-
-
-class TranslationMeta(Frozen):
-    """What only a translation's front matter has."""
-
-    source_updated: date
-
-
-class SourceChoice(Frozen):
-    """The key by which a file declares itself the source of its page."""
-
-    source: Language

@@ -13,3 +13,8 @@ class Organisation(Meta):
     type: Annotated[Id, Term("organisation-types")]
     level: LevelId
     url: WebAddress | None = None
+
+    @property
+    def short_name(self) -> str:
+        """The acronym where there is one."""
+        return self.acronym or self.title

@@ -70,11 +70,8 @@ class Sourced(Frozen):
     """Only where it differs from the certainty of the source."""
 
 
-class SourcedText(Sourced):
+class SourcedText(Sourced, Label):
     """A short sourced statement in both languages."""
-
-    nl: Text
-    en: Text
 
 
 class _Range(Sourced):

@@ -3,21 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from hub.languages import Language
-from hub.models.base import Frozen, Id, Label, Text
+from hub.models.base import Id, Label
 
 
-class VocabularyTerm(Frozen):
+class VocabularyTerm(Label):
     """One choice, named in both languages."""
 
     id: Id
-    nl: Text
-    en: Text
     description: Label | None = None
-
-    def __getitem__(self, language: Language) -> str:
-        """The name in one language."""
-        return self.nl if language == "nl" else self.en
 
 
 @dataclass(frozen=True)

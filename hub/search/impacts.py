@@ -11,7 +11,8 @@ from hub.search.corpus import Corpus
 # A word repeated for ever counts (1 + this) times as much as a word said once.
 _SATURATION: Final = 1.2
 # 0: long texts count as short ones; 1: a word in a text of twice the length is half.
-_LENGTH_MATTERS: Final = 0.6
+# Little: a definition is short and a guide is long, whatever they are about.
+_LENGTH_MATTERS: Final = 0.2
 _REMEMBERED: Final = 4096
 
 Hits = dict[int, float]

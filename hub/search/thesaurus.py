@@ -1,6 +1,5 @@
 """The glossary as a thesaurus: what else words are called, in both languages."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -25,6 +24,7 @@ class OtherName:
     language: Language
     name: str
     forms: Forms
+    keys: frozenset[_Key]
 
 
 class Thesaurus:
@@ -34,12 +34,19 @@ class Thesaurus:
         self, concepts: Iterable[Names], analyses: Mapping[Language, Analysis]
     ) -> None:
         self._analyses = analyses
-        self._concepts = tuple(concepts)
-        self._named: dict[_Key, dict[int, None]] = defaultdict(dict)
+        self._concepts = tuple(
+            tuple(
+                self._read(language, name)
+                for language in LANGUAGES
+                for name in names[language]
+            )
+            for names in concepts
+        )
+        self._named: dict[_Key, dict[int, None]] = {}
         for number, names in enumerate(self._concepts):
-            for language, name in _all(names):
-                for key in self._keys(language, tuple(units(name))):
-                    self._named[key][number] = None
+            for name in names:
+                for key in name.keys:
+                    self._named.setdefault(key, {})[number] = None
 
     def spans(self, words: tuple[Unit, ...]) -> Iterator[tuple[int, int]]:
         """Where the query names a concept: from word, up to word; longest first."""
@@ -51,24 +58,24 @@ class Thesaurus:
     def other_names(self, words: tuple[Unit, ...]) -> tuple[OtherName, ...]:
         """The other names of the concepts that these words name together."""
         found: dict[tuple[Language, str], OtherName] = {}
-        known = {key for language in LANGUAGES for key in self._keys(language, words)}
+        known = self._keys_in_both(words)
         for number in self._concepts_of(words):
-            for language, name in _all(self._concepts[number]):
-                named = tuple(units(name))
-                if known.isdisjoint(self._keys(language, named)):
-                    forms = self._forms(language, named)
-                    found.setdefault(
-                        (language, name.casefold()), OtherName(language, name, forms)
-                    )
+            for other in self._concepts[number]:
+                if known.isdisjoint(other.keys):
+                    found.setdefault((other.language, other.name.casefold()), other)
         return tuple(found.values())[:_MOST_NAMES]
 
     def _concepts_of(self, words: tuple[Unit, ...]) -> dict[int, None]:
-        keys = {
-            key: None for language in LANGUAGES for key in self._keys(language, words)
-        }
-        return dict.fromkeys(
-            chain.from_iterable(self._named.get(key, ()) for key in keys)
-        )
+        named = (self._named.get(key, ()) for key in self._keys_in_both(words))
+        return dict.fromkeys(sorted(set(chain.from_iterable(named))))
+
+    def _keys_in_both(self, words: tuple[Unit, ...]) -> set[_Key]:
+        return {key for language in LANGUAGES for key in self._keys(language, words)}
+
+    def _read(self, language: Language, name: str) -> OtherName:
+        words = tuple(units(name))
+        keys = frozenset(self._keys(language, words))
+        return OtherName(language, name, self._forms(language, words), keys)
 
     def _keys(self, language: Language, words: tuple[Unit, ...]) -> tuple[_Key, ...]:
         analysis = self._analyses[language]
@@ -88,9 +95,3 @@ class Thesaurus:
             # What a synonym is made of would lead too far from the question.
             return Forms(forms.whole, forms.adjacent)
         return Forms(adjacent=analysis.phrase(name))
-
-
-def _all(names: Names) -> Iterator[tuple[Language, str]]:
-    for language in LANGUAGES:
-        for name in names[language]:
-            yield language, name

@@ -1,6 +1,6 @@
 """Addresses in both languages: rules for Flask, and the other language's address."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from flask import Blueprint, request, url_for
@@ -16,16 +16,12 @@ GLOSSARY: Final = Label(nl="woordenlijst", en="glossary")
 
 
 def add_rules(
-    bp: Blueprint, name: Label, rule: str, endpoint: str, view: RouteCallable
+    bp: Blueprint, endpoint: str, view: RouteCallable, path: Callable[[Language], str]
 ) -> None:
-    """One rule a language; `{}` in the rule stands for the section's name."""
+    """One rule a language, at the path that the language gives."""
     for language in LANGUAGES:
-        bp.add_url_rule(
-            f"/{language}/{rule.format(name[language])}",
-            endpoint,
-            view,
-            defaults={"language": language},
-        )
+        rule, defaults = path(language), {"language": language}
+        bp.add_url_rule(rule, endpoint, view, defaults=defaults)
 
 
 def page_addresses(page: Page) -> Mapping[Language, str]:

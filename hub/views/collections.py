@@ -41,6 +41,6 @@ def create_blueprint(collection: Collection) -> Blueprint:
             now=site.now(),
         )
 
-    add_rules(bp, collection.section, "{}/", "index", index)
-    add_rules(bp, collection.section, "{}/<slug>/", "detail", detail)
+    add_rules(bp, "index", index, collection.path)
+    add_rules(bp, "detail", detail, lambda each: collection.path(each, "<slug>"))
     return bp

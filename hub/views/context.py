@@ -15,7 +15,7 @@ from hub.models.sourced import Certainty, Source, Sourced
 from hub.views import labels
 from hub.views.addresses import absolute, view_addresses
 from hub.views.hits import facet_label
-from hub.views.marks import Marker
+from hub.views.marks import EntryMarks
 
 MENU = ("guidance", "instruments", "facilities", "roadmaps", "events", "organisations")
 """What the header offers; the footer offers every collection."""
@@ -53,7 +53,7 @@ def _context() -> dict[str, object]:
         "description": lambda vocabulary, id: _description(vocabulary, id, language),
         "label_of": lambda facet, id: facet_label(facet, id, site.catalogue, language),
         "entry": lambda collection, id: _entry(collection, id, language),
-        "marks": Marker(site.catalogue, language, site.now()),
+        "marks": EntryMarks(site.catalogue, language, site.now()),
         "collection_path": lambda name: _collection_path(name, language),
     }
 

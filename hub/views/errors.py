@@ -1,10 +1,10 @@
 """Pages for what went wrong, in the visitor's language; old addresses lead on."""
 
-from flask import Flask, redirect, render_template, request
+from flask import Flask, make_response, redirect, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 from werkzeug.wrappers import Response
 
-from hub.current import current_site
+from hub.current import address_language, current_site
 
 
 def init_app(app: Flask) -> None:
@@ -14,11 +14,14 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, _other_error)
 
 
-def _not_found(error: HTTPException) -> Response | tuple[str, int]:
+def _not_found(error: HTTPException) -> Response:
     moved = current_site().catalogue.redirect(request.path)
     if moved is not None:
         return redirect(moved.path, 308)
-    return render_template("errors/404.html", path=request.path), 404
+    response = make_response(render_template("errors/404.html"), 404)
+    if address_language() is None:
+        response.vary.add("Accept-Language")
+    return response
 
 
 def _server_error(error: HTTPException) -> tuple[str, int]:

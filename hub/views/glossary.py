@@ -24,4 +24,4 @@ def index(language: Language) -> str:
     )
 
 
-add_rules(bp, GLOSSARY, "{}/", "index", index)
+add_rules(bp, "index", index, lambda each: f"/{each}/{GLOSSARY[each]}/")

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from hub.catalogue import Catalogue, PageNotFound
+from hub.catalogue import Catalogue
 from hub.languages import Language
-from hub.models.organisation import Organisation
 from hub.search.results import Fragment, Result
+from hub.views.names import organisation_name
 
 
 @dataclass(frozen=True)
@@ -45,15 +45,6 @@ def hit_of(result: Result, catalogue: Catalogue, language: Language) -> Hit:
 def facet_label(facet: str, id: str, catalogue: Catalogue, language: Language) -> str:
     """What a value of a facet is called."""
     if facet == "provider":
-        return _organisation_name(id, catalogue, language)
+        return organisation_name(id, catalogue, language)
     vocabulary = {"kind": "collections"}.get(facet, f"{facet}s")
     return catalogue.vocabularies[vocabulary][id][language]
-
-
-def _organisation_name(id: str, catalogue: Catalogue, language: Language) -> str:
-    try:
-        meta = catalogue.get(("organisations", id), language).meta
-    except PageNotFound:
-        return id
-    acronym = meta.acronym if isinstance(meta, Organisation) else None
-    return acronym or meta.title

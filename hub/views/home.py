@@ -5,7 +5,6 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from hub.current import current_site, preferred_language
 from hub.languages import Language
-from hub.models.base import Label
 from hub.models.roadmap import Roadmap
 from hub.views.addresses import add_rules
 
@@ -40,4 +39,4 @@ def index(language: Language) -> str | Response:
     )
 
 
-add_rules(bp, Label(nl="-", en="-"), "", "index", index)
+add_rules(bp, "index", index, lambda language: f"/{language}/")

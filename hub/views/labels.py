@@ -77,7 +77,7 @@ WHEN: Final[Mapping[str, LazyText]] = {
 
 IGNORED: Final[Mapping[str, LazyText]] = {
     "too-long": _l("Your question was too long; only the beginning was used."),
-    "too-many-words": _l("Only the first twelve words were used."),
+    "too-many-words": _l("Only the first words of your question were used."),
     "symbols": _l("Symbols that are no words were left out."),
     "unbalanced-quote": _l("A quotation mark without its partner was left out."),
     "wildcard": _l("* and ? are not needed: other forms of a word are found too."),

@@ -16,6 +16,7 @@ from hub.models.organisation import Organisation
 from hub.models.page import Page
 from hub.models.roadmap import Roadmap
 from hub.views.labels import AVAILABILITY, CALL_STATUS, DOMAIN_TYPE, EVENT_STATUS
+from hub.views.names import organisation_name
 
 Mark = tuple[LazyText, bool]
 """A text, and whether it can be acted on now or is due."""
@@ -24,7 +25,7 @@ OPEN = {CallStatus.OPEN, CallStatus.CLOSING_SOON}
 
 
 @dataclass(frozen=True)
-class Marker:
+class EntryMarks:
     """Makes the marks of pages in one language at one moment."""
 
     catalogue: Catalogue
@@ -54,7 +55,8 @@ class Marker:
     def _instrument(self, instrument: Instrument) -> Iterator[Mark]:
         for kind in instrument.support:
             yield self._term("support-kinds", kind), False
-        yield self._organisation(instrument.provider), False
+        name = organisation_name(instrument.provider, self.catalogue, self.language)
+        yield name, False
         is_open = instrument.availability == "always-open"
         yield AVAILABILITY[instrument.availability], is_open
 
@@ -78,8 +80,3 @@ class Marker:
 
     def _term(self, vocabulary: str, id: str) -> str:
         return self.catalogue.vocabularies[vocabulary][id][self.language]
-
-    def _organisation(self, id: str) -> str:
-        meta = self.catalogue.get(("organisations", id), self.language).meta
-        acronym = meta.acronym if isinstance(meta, Organisation) else None
-        return acronym or meta.title

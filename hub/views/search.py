@@ -109,5 +109,5 @@ def _values_json(facet: Facet, language: Language) -> list[dict[str, object]]:
     ]
 
 
-add_rules(bp, SEARCH, "{}", "index", index)
-add_rules(bp, SEARCH, "{}.json", "index_json", index_json)
+add_rules(bp, "index", index, lambda each: f"/{each}/{SEARCH[each]}")
+add_rules(bp, "index_json", index_json, lambda each: f"/{each}/{SEARCH[each]}.json")

@@ -1,11 +1,14 @@
 """For search engines: the sitemap with both languages of each page, and robots.txt."""
 
+from collections.abc import Mapping
+
 from flask import Blueprint, Response, make_response, render_template
 
 from hub.current import current_site
-from hub.languages import LANGUAGES
+from hub.languages import LANGUAGES, Language
 from hub.models.collection import COLLECTIONS
-from hub.views.addresses import GLOSSARY, absolute, home_addresses, page_addresses
+from hub.models.page import Page
+from hub.views.addresses import GLOSSARY, absolute, home_addresses
 
 bp = Blueprint("sitemap", __name__)
 
@@ -19,11 +22,11 @@ def sitemap() -> Response:
         {each: f"/{each}/{GLOSSARY[each]}/" for each in LANGUAGES},
     ]
     pages = [
-        (page, page_addresses(page)) for page in catalogue.pages if page.is_translated
+        (page, _indexed_addresses(page))
+        for page in catalogue.pages
+        if page.is_translated
     ]
-    text = render_template(
-        "sitemap.xml", sections=sections, pages=pages, absolute=absolute
-    )
+    text = render_template("sitemap.xml", sections=sections, pages=pages)
     return _plain(text, "application/xml")
 
 
@@ -31,6 +34,12 @@ def sitemap() -> Response:
 def robots() -> Response:
     text = f"User-agent: *\nAllow: /\n\nSitemap: {absolute('/sitemap.xml')}\n"
     return _plain(text, "text/plain")
+
+
+def _indexed_addresses(page: Page) -> Mapping[Language, str]:
+    """Both addresses of an entry; one where the other shows this one's text."""
+    both = (page, current_site().catalogue.counterpart(page))
+    return {each.language: each.path for each in both if each.is_translated}
 
 
 def _plain(text: str, mimetype: str) -> Response:

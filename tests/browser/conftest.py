@@ -3,17 +3,17 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page
 from werkzeug.serving import make_server
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-# No sandbox, since tests may run as root; nothing but loopback is visited, and
-# the switches keep the browser from looking for anything else.
+# No sandbox, since tests may run as root; nothing but loopback is visited, and the
+# switches keep the browser from looking for anything else.
 SWITCHES = [
     "--no-sandbox",
     "--disable-gpu",
@@ -23,6 +23,8 @@ SWITCHES = [
     "--disable-sync",
     "--no-first-run",
 ]
+
+OpenPage = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
@@ -38,53 +40,31 @@ def server(app: Flask) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def browser_type_launch_args() -> dict[str, Any]:
+    """Have pytest-playwright start the distribution's Chromium."""
     found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if found is None:
         message = "no Chromium: run `make browser`, or install the package chromium"
         if os.environ.get("CI"):
             pytest.fail(message)
         pytest.skip(message)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=SWITCHES)
-        yield browser
-        browser.close()
+    return {"executable_path": found, "args": SWITCHES}
 
 
 @pytest.fixture
-def open_page(chromium: Browser, server: str) -> Iterator["PageOpener"]:
+def open_page(new_context: Callable[..., BrowserContext], server: str) -> OpenPage:
     """Open an address in a window of its own; closed after the test."""
-    opener = PageOpener(chromium, server)
-    yield opener
-    opener.close()
 
-
-class PageOpener:
-    """Opens pages; every window that it opened is closed at the end."""
-
-    def __init__(self, browser: Browser, server: str) -> None:
-        self._browser = browser
-        self._server = server
-        self._contexts: list[BrowserContext] = []
-
-    def __call__(
-        self,
-        path: str,
-        *,
-        width: int = 1280,
-        scheme: Literal["light", "dark"] = "light",
-        script: bool = True,
+    def open_page(
+        path: str, *, width: int = 1280, scheme: str = "light", script: bool = True
     ) -> Page:
-        context = self._browser.new_context(
+        context = new_context(
             viewport={"width": width, "height": 900},
             color_scheme=scheme,
             java_script_enabled=script,
         )
-        self._contexts.append(context)
         page = context.new_page()
-        page.goto(self._server + path)
+        page.goto(server + path)
         return page
 
-    def close(self) -> None:
-        for context in self._contexts:
-            context.close()
+    return open_page

@@ -62,129 +62,132 @@ def _entry(
     return SearchDocument((collection, id), texts, {"kind": (collection,), **values})
 
 
+DOCUMENTS = (
+    _entry(
+        "instruments/research-grant",
+        SearchText(
+            "Onderzoekssteun",
+            "Een innovatiesubsidie voor bedrijven die onderzoek doen.",
+            headings=("Voor wie?",),
+            body="De subsidie gaat naar kmo's. TRL 4-6, tot € 730.000.",
+        ),
+        SearchText(
+            "Research support",
+            "A grant for companies that do research.",
+            body="The grant goes to SMEs. TRL 4-6, up to € 730 000.",
+        ),
+        level="flemish",
+        domain="ai cyber",
+        audience="company",
+    ),
+    _entry(
+        "instruments/loan",
+        SearchText(
+            "Groeilening",
+            "Een lening voor starters.",
+            body="Geen subsidie: u betaalt terug. Start-ups zijn welkom.",
+        ),
+        SearchText(
+            "Growth loan",
+            "A loan for starters.",
+            body="Not a gift: you pay back. Start-ups are welcome.",
+        ),
+        level="flemish",
+        domain="ai",
+        audience="company startup",
+    ),
+    _entry(
+        "instruments/defence-fund",
+        SearchText(
+            "Vlaams Defensiefonds",
+            "Kapitaal voor wapens, munitie en dual-use technologieën.",
+            synonyms=("VDF",),
+            body="Het fonds investeert in defensiebedrijven in de haven.",
+        ),
+        SearchText(
+            "Flemish Defence Fund",
+            "Capital for arms, ammunition and dual-use technology.",
+            synonyms=("VDF",),
+            body="The fund invests in defence companies at the port.",
+        ),
+        level="flemish",
+        domain="cyber maritime",
+        audience="company",
+    ),
+    _entry(
+        "organisations/een",
+        SearchText(
+            "Enterprise Europe Network",
+            "Netwerk dat bedrijven samenbrengt voor innovatie.",
+            synonyms=("EEN",),
+            body="Het E.E.N. helpt bij een eerste stap over de grens.",
+        ),
+        SearchText(
+            "Enterprise Europe Network",
+            "A network that brings companies together.",
+            synonyms=("EEN",),
+            body="E.E.N. helps you take a first step abroad.",
+        ),
+        level="european",
+    ),
+    _entry(
+        "facilities/droneport",
+        SearchText(
+            "DronePort",
+            "Testzone voor drones en droneafweer.",
+            body="Het luchtruim is vrij. Cyber security opleidingen voor Defensie.",
+        ),
+        SearchText(
+            "DronePort",
+            "Test zone for drones and counter-drone systems.",
+            body="Free airspace. Also cyber security courses.",
+        ),
+        level="flemish",
+        domain="uav",
+    ),
+    _entry(
+        "facilities/basin",
+        SearchText(
+            "Sleeptank",
+            "Proefbassin voor schepen en een onbemand luchtvaartuig op zee.",
+            body="Metingen in golven. " * 60 + "Ook voor mijnenbestrijding.",
+        ),
+        None,
+        level="flemish",
+        domain="maritime",
+    ),
+    _entry(
+        "roadmaps/ai",
+        None,
+        SearchText(
+            "Artificial intelligence",
+            "Roadmap for AI in defence.",
+            synonyms=("AI",),
+            body="Machine learning, robust and explainable, for UAVs too.",
+        ),
+        level="european",
+        domain="ai",
+    ),
+    _entry(
+        "pages/strategy",
+        SearchText(
+            "Strategie",
+            "De strategie voor veiligheid en defensie.",
+            body="Samenwerking, innovatie, fondsen en leningen. Export naar de "
+            "NAVO. Industriële strategieën en oriëntatieroadmaps.",
+        ),
+        SearchText(
+            "Strategy",
+            "The strategy for security and defence.",
+            body="Cooperation, funds and loans. Exports to NATO.",
+        ),
+    ),
+)
+
+
 @pytest.fixture(scope="session")
 def documents() -> tuple[SearchDocument, ...]:
-    return (
-        _entry(
-            "instruments/research-grant",
-            SearchText(
-                "Onderzoekssteun",
-                "Een innovatiesubsidie voor bedrijven die onderzoek doen.",
-                headings=("Voor wie?",),
-                body="De subsidie gaat naar kmo's. TRL 4-6, tot € 730.000.",
-            ),
-            SearchText(
-                "Research support",
-                "A grant for companies that do research.",
-                body="The grant goes to SMEs. TRL 4-6, up to € 730 000.",
-            ),
-            level="flemish",
-            domain="ai cyber",
-            audience="company",
-        ),
-        _entry(
-            "instruments/loan",
-            SearchText(
-                "Groeilening",
-                "Een lening voor starters.",
-                body="Geen subsidie: u betaalt terug. Start-ups zijn welkom.",
-            ),
-            SearchText(
-                "Growth loan",
-                "A loan for starters.",
-                body="Not a gift: you pay back. Start-ups are welcome.",
-            ),
-            level="flemish",
-            domain="ai",
-            audience="company startup",
-        ),
-        _entry(
-            "instruments/defence-fund",
-            SearchText(
-                "Vlaams Defensiefonds",
-                "Kapitaal voor wapens, munitie en dual-use technologieën.",
-                synonyms=("VDF",),
-                body="Het fonds investeert in defensiebedrijven in de haven.",
-            ),
-            SearchText(
-                "Flemish Defence Fund",
-                "Capital for arms, ammunition and dual-use technology.",
-                synonyms=("VDF",),
-                body="The fund invests in defence companies at the port.",
-            ),
-            level="flemish",
-            domain="cyber maritime",
-            audience="company",
-        ),
-        _entry(
-            "organisations/een",
-            SearchText(
-                "Enterprise Europe Network",
-                "Netwerk dat bedrijven samenbrengt voor innovatie.",
-                synonyms=("EEN",),
-                body="Het E.E.N. helpt bij een eerste stap over de grens.",
-            ),
-            SearchText(
-                "Enterprise Europe Network",
-                "A network that brings companies together.",
-                synonyms=("EEN",),
-                body="E.E.N. helps you take a first step abroad.",
-            ),
-            level="european",
-        ),
-        _entry(
-            "facilities/droneport",
-            SearchText(
-                "DronePort",
-                "Testzone voor drones en droneafweer.",
-                body="Het luchtruim is vrij. Cyber security opleidingen voor Defensie.",
-            ),
-            SearchText(
-                "DronePort",
-                "Test zone for drones and counter-drone systems.",
-                body="Free airspace. Also cyber security courses.",
-            ),
-            level="flemish",
-            domain="uav",
-        ),
-        _entry(
-            "facilities/basin",
-            SearchText(
-                "Sleeptank",
-                "Proefbassin voor schepen en een onbemand luchtvaartuig op zee.",
-                body="Metingen in golven. " * 60 + "Ook voor mijnenbestrijding.",
-            ),
-            None,
-            level="flemish",
-            domain="maritime",
-        ),
-        _entry(
-            "roadmaps/ai",
-            None,
-            SearchText(
-                "Artificial intelligence",
-                "Roadmap for AI in defence.",
-                synonyms=("AI",),
-                body="Machine learning, robust and explainable, for UAVs too.",
-            ),
-            level="european",
-            domain="ai",
-        ),
-        _entry(
-            "pages/strategy",
-            SearchText(
-                "Strategie",
-                "De strategie voor veiligheid en defensie.",
-                body="Samenwerking, innovatie, fondsen en leningen. Export naar de "
-                "NAVO. Industriële strategieën en oriëntatieroadmaps.",
-            ),
-            SearchText(
-                "Strategy",
-                "The strategy for security and defence.",
-                body="Cooperation, funds and loans. Exports to NATO.",
-            ),
-        ),
-    )
+    return DOCUMENTS
 
 
 @pytest.fixture(scope="session")

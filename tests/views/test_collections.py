@@ -121,7 +121,7 @@ def test_language_switch_stays_on_the_page(
         (
             "/nl/evenementen/infodag/",
             [
-                "12 maart 2026, 09.00 uur tot 12 maart 2026, 17.00 uur",
+                "12 maart 2026, 09.00–17.00 uur",
                 "Brussel",
                 "De organisator",
             ],

@@ -42,8 +42,8 @@ def test_home_leads_to_domains_and_guidance(
 @pytest.mark.parametrize(
     ("path", "dates"),
     [
-        ("/nl/", ["10 maart 2026", "12 maart 2026, 09.00 uur"]),
-        ("/en/", ["10 March 2026", "12 March 2026, 09:00"]),
+        ("/nl/", ["10 maart 2026", "12 maart 2026, 09.00–17.00 uur"]),
+        ("/en/", ["10 March 2026", "12 March 2026, 09:00–17:00"]),
     ],
 )
 def test_home_shows_the_nearest_dates_first(
