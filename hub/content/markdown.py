@@ -1,5 +1,6 @@
 """Markdown to safe HTML, rendered when first needed and kept."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from threading import Lock
@@ -144,6 +145,10 @@ def _sanitised(html: str) -> str:
     )
 
 
+# Words on both sides of a block are apart; inside a line, tags part nothing.
+_BLOCK_TAG: Final = re.compile(r"<(?!/?(?:a|abbr|em|strong|code|sup)\b)")
+
+
 def _words(html: str) -> str:
     """The text of the HTML without its headings, white space folded."""
     without_headings = nh3.clean(
@@ -152,7 +157,7 @@ def _words(html: str) -> str:
         clean_content_tags=set(_HEADINGS),
         attributes={},
     )
-    spaced = without_headings.replace("<", " <")
+    spaced = _BLOCK_TAG.sub(" <", without_headings)
     return " ".join(Markup(spaced).striptags().replace("↩", " ").split())
 
 

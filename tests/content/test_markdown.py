@@ -61,7 +61,7 @@ def test_nothing_hostile_survives(body: str) -> None:
 def test_headings_and_words_are_kept_apart() -> None:
     rendered = render("## A *b* & c\n\nWords [here](https://x.example).\n\n### D")
     assert rendered.headings == (Heading(2, "a-b-c", "A b & c"), Heading(3, "d", "D"))
-    assert rendered.text == "Words here ."
+    assert rendered.text == "Words here."
 
 
 def test_page_is_rendered_once() -> None:
