@@ -1,44 +1,60 @@
-"""Static files: one stylesheet out of many small ones, each address with its hash."""
+"""Static files: one stylesheet out of many small ones, scripts, the icon; by hash."""
 
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
 
 from flask import Blueprint, Flask, Response, abort, make_response
 
-STATIC = Path(__file__).parent / "static"
-YEAR = 31_536_000
-DAY = 86_400
+STATIC: Final = Path(__file__).parent / "static"
+YEAR: Final = 31_536_000
+DAY: Final = 86_400
 
-LAYERS = ("tokens", "base", "layout", "components", "utilities", "print")
+LAYERS: Final = ("tokens", "base", "layout", "components", "utilities", "print")
 """The order of the stylesheets; a folder stands for all files in it."""
 
+MIMETYPES: Final = {"css": "text/css", "js": "text/javascript"}
 
-class Stylesheet:
-    """All stylesheets as one, so that a page costs one request."""
+
+@dataclass(frozen=True)
+class Asset:
+    """Files served as one; its address changes with its text."""
+
+    stem: str
+    suffix: str
+    paths: tuple[Path, ...]
 
     @cached_property
     def text(self) -> str:
-        """Every stylesheet, in order."""
-        parts = [path.read_text("utf-8") for layer in LAYERS for path in _files(layer)]
-        return "\n".join(parts)
+        """Every file, in order."""
+        return "\n".join(path.read_text("utf-8") for path in self.paths)
 
     @cached_property
     def name(self) -> str:
-        """The file name, which changes with the text."""
-        return f"hub.{sha256(self.text.encode()).hexdigest()[:12]}.css"
+        """The file name, with a hash of the text."""
+        digest = sha256(self.text.encode()).hexdigest()[:12]
+        return f"{self.stem}.{digest}.{self.suffix}"
 
 
 def init_app(app: Flask) -> None:
-    """Serve the static files and tell templates where the stylesheet is."""
-    stylesheet = Stylesheet()
+    """Serve the static files and tell templates what they are called."""
+    # All styles as one, so that a page costs one request; each script is a module.
+    styles = tuple(path for layer in LAYERS for path in _stylesheets(layer))
+    stylesheet = Asset("hub", "css", styles)
+    scripts = tuple(
+        Asset(path.stem, "js", (path,)) for path in sorted(STATIC.glob("js/*.js"))
+    )
     bp = Blueprint("assets", __name__)
 
-    @bp.get("/static/<name>.css")
-    def css(name: str) -> Response:
-        if f"{name}.css" != stylesheet.name:
+    @bp.get("/static/<name>")
+    def file(name: str) -> Response:
+        named = (asset for asset in (stylesheet, *scripts) if asset.name == name)
+        asset = next(named, None)
+        if asset is None:
             abort(404)
-        response = _cached(stylesheet.text, "text/css", YEAR)
+        response = _cached(asset.text, MIMETYPES[asset.suffix], YEAR)
         response.cache_control.immutable = True
         return response
 
@@ -49,7 +65,7 @@ def init_app(app: Flask) -> None:
         return _cached(icon, "image/svg+xml", DAY)
 
     app.register_blueprint(bp)
-    app.jinja_env.globals["stylesheet"] = stylesheet
+    app.jinja_env.globals.update(stylesheet=stylesheet, scripts=scripts)
 
 
 def _cached(text: str, mimetype: str, seconds: int) -> Response:
@@ -60,7 +76,7 @@ def _cached(text: str, mimetype: str, seconds: int) -> Response:
     return response
 
 
-def _files(layer: str) -> list[Path]:
+def _stylesheets(layer: str) -> list[Path]:
     folder = STATIC / "css" / layer
     if folder.is_dir():
         return sorted(folder.glob("*.css"))

@@ -1,6 +1,8 @@
 """From the catalogue to what the search indexes: one document per entry."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
 
 from hub.catalogue import Catalogue
 from hub.content.markdown import Renderer
@@ -11,10 +13,24 @@ from hub.models.event import Event
 from hub.models.facility import Facility
 from hub.models.glossary import Concept
 from hub.models.instrument import Instrument
+from hub.models.meta import Meta
 from hub.models.organisation import Organisation
 from hub.models.page import Page
 from hub.models.roadmap import Roadmap
+from hub.models.sourced import Deadline, Period, end_of
 from hub.search.document import SearchDocument, SearchText
+from hub.search.fields import FacetLabels
+
+DEFINITION: Final = 0.8
+"""A definition is wanted a little less than the page about what it defines."""
+CLOSED: Final = 0.7
+
+FACET_VOCABULARIES: Final = {
+    "kind": "collections",
+    "domain": "domains",
+    "level": "levels",
+    "audience": "audiences",
+}
 
 Facets = dict[str, tuple[str, ...]]
 
@@ -28,13 +44,36 @@ def documents_of(catalogue: Catalogue, renderer: Renderer) -> Iterator[SearchDoc
         yield _concept(concept)
 
 
+def facet_labels(catalogue: Catalogue) -> FacetLabels:
+    """What the values of facets are called, for filters typed in a question."""
+    labels: dict[str, dict[str, tuple[str, ...]]] = {
+        facet: {
+            term.id: (term.nl, term.en) for term in catalogue.vocabularies[name].terms
+        }
+        for facet, name in FACET_VOCABULARIES.items()
+    }
+    organisations = (
+        (page.id, page.meta)
+        for language in LANGUAGES
+        for page in catalogue.list("organisations", language)
+    )
+    providers = labels.setdefault("provider", {})
+    for id, meta in organisations:
+        assert isinstance(meta, Organisation)
+        names = (meta.title, meta.acronym) if meta.acronym else (meta.title,)
+        providers[id] = (*providers.get(id, ()), *names)
+    return labels
+
+
 def _entry(page: Page, catalogue: Catalogue, renderer: Renderer) -> SearchDocument:
     both = (page, catalogue.counterpart(page))
     texts = {
         each.language: _text(each, renderer) for each in both if each.is_translated
     }
     facets = {"kind": (page.collection.name,), **_facets(page, catalogue)}
-    return SearchDocument(page.key, texts, facets)
+    return SearchDocument(
+        page.key, texts, facets, prior=_prior(page), until=_end(page.meta)
+    )
 
 
 def _text(page: Page, renderer: Renderer) -> SearchText:
@@ -47,6 +86,7 @@ def _text(page: Page, renderer: Renderer) -> SearchText:
         synonyms=(*meta.synonyms, *((acronym,) if acronym else ())),
         headings=tuple(heading.text for heading in rendered.headings),
         body=rendered.text,
+        found_for=meta.found_for,
     )
 
 
@@ -62,7 +102,23 @@ def _concept(concept: Concept) -> SearchDocument:
     facets: Facets = {"kind": ("glossary",)}
     if concept.domain is not None:
         facets["domain"] = (concept.domain,)
-    return SearchDocument(("glossary", concept.id), texts, facets)
+    return SearchDocument(("glossary", concept.id), texts, facets, prior=DEFINITION)
+
+
+def _prior(page: Page) -> float:
+    is_closed = isinstance(page.meta, Instrument) and page.meta.availability == "closed"
+    return CLOSED if is_closed else 1.0
+
+
+def _end(meta: Meta) -> datetime | None:
+    """When an event or call is over."""
+    match meta:
+        case Event(when=Period() as when):
+            return when.last_instant
+        case Call(closes=Deadline() as closes):
+            return end_of(closes.at)
+        case _:
+            return None
 
 
 def _facets(page: Page, catalogue: Catalogue) -> Facets:

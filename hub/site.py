@@ -14,7 +14,7 @@ from hub.content.loader import Content, load
 from hub.content.markdown import Renderer
 from hub.content.problems import ContentError, Problem, errors
 from hub.content.resolution import renderer_of
-from hub.documents import documents_of
+from hub.documents import documents_of, facet_labels
 from hub.search.document import SearchDocument
 from hub.search.index import ensure
 from hub.search.searcher import Searcher
@@ -62,7 +62,7 @@ class Site:
             self._documents,
             self.catalogue.glossary,
         )
-        return Searcher.open(path)
+        return Searcher.open(path, facet_labels(self.catalogue))
 
     def problems(self) -> tuple[Problem, ...]:
         """All that the full check finds."""

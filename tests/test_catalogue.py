@@ -21,7 +21,7 @@ def test_each_entry_stands_in_both_languages(site: Site, language) -> None:
 def test_facts_are_the_same_in_both_languages(site: Site) -> None:
     dutch = site.catalogue.get(("instruments", "fsdb"), "nl").meta
     english = site.catalogue.get(("instruments", "fsdb"), "en").meta
-    texts = {"title", "summary", "slug", "synonyms", "redirect_from"}
+    texts = {"title", "summary", "slug", "synonyms", "found_for", "redirect_from"}
     assert dutch.model_dump(exclude=texts) == english.model_dump(exclude=texts)
     assert dutch.synonyms == ("onderzoeksgeld",)
     assert english.synonyms == ("research money",)

@@ -9,6 +9,7 @@ from hub.config import ROOT
 MODULES = [*ROOT.glob("hub/**/*.py"), *ROOT.glob("tests/**/*.py")]
 TEMPLATES = [*ROOT.glob("hub/templates/**/*.html")]
 STYLESHEETS = [*ROOT.glob("hub/static/css/**/*.css")]
+SCRIPTS = [*ROOT.glob("hub/static/js/*.js")]
 
 
 def lines(path: Path) -> int:
@@ -29,6 +30,11 @@ def test_template_is_short_enough_to_read(path: Path) -> None:
 @pytest.mark.parametrize("path", STYLESHEETS, ids=lambda path: path.name)
 def test_stylesheet_is_short_enough_to_read(path: Path) -> None:
     assert lines(path) <= 100
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_script_is_short_enough_to_read(path: Path) -> None:
+    assert lines(path) < 120
 
 
 def test_no_module_is_a_drawer() -> None:

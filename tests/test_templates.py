@@ -29,11 +29,16 @@ def test_nothing_is_declared_safe_or_styled_in_place(path: Path) -> None:
     for forbidden in (
         r"\|\s*safe",
         r"\bstyle=",
-        r"<script",
+        r"<script(?! type=\"module\" src=\"{{)",
         r"\bon[a-z]+=",
         r"autoescape",
     ):
         assert not re.search(forbidden, text), forbidden
+
+
+def test_scripts_are_named_in_one_place() -> None:
+    naming = [name(path) for path in FILES if "<script" in path.read_text("utf-8")]
+    assert naming == ["base.html"]
 
 
 @pytest.mark.parametrize("path", FILES, ids=name)

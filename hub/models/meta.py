@@ -9,6 +9,7 @@ from hub.models.base import Frozen, Id, Term, Text, Translatable
 from hub.models.sourced import Source
 
 Address = Annotated[str, Field(pattern=r"^/(nl|en)/\S+/$")]
+Question = Annotated[Text, Field(max_length=80)]
 Slug = Annotated[Id, Translatable()]
 
 
@@ -23,6 +24,8 @@ class Meta(Frozen):
     summary: Annotated[Text, Translatable(), Field(max_length=300)]
     slug: Slug | None = None
     synonyms: Annotated[tuple[Text, ...], Translatable()] = ()
+    found_for: Annotated[tuple[Question, ...], Translatable()] = ()
+    """Questions that this page answers before all others."""
     redirect_from: Annotated[tuple[Address, ...], Translatable()] = ()
 
     updated: date

@@ -133,6 +133,10 @@ class Analysis:
         """A whole title or name as one token, equal where two names are equal."""
         return " ".join(self.stem(part) for unit in units(text) for part in unit.parts)
 
+    def telling_name(self, text: str) -> str:
+        """The name without stop words: what is left of it when it is asked for."""
+        return " ".join(stem for unit in units(text) for stem in self.stems(unit))
+
     def forms(self, unit: Unit) -> Forms:
         """What to look up for a unit of a query."""
         if unit.kind is not Kind.WORD:

@@ -17,6 +17,7 @@ from hub.search.corpus import (
     POSTINGS,
     TEXTS,
     VOCABULARY,
+    Names,
     analyses_of,
     read_texts,
 )
@@ -24,12 +25,14 @@ from hub.search.document import SearchDocument, SearchText
 from hub.search.lexicon import LexiconDraft
 from hub.search.schema import IndexedText, PostingsWriter
 
+QUESTION_NAME: Final = 3.0
 TITLE_NAME: Final = 2.0
 SYNONYM_NAME: Final = 1.0
 
 # How much a word counts by the section that it stands in.
 _TITLE: Final = 5.0
 _SYNONYM: Final = 4.0
+_QUESTION: Final = 2.0
 _SUMMARY: Final = 2.0
 _HEADING: Final = 2.0
 _BODY: Final = 1.0
@@ -44,6 +47,9 @@ class _Register:
 
     keys: list[tuple[str, str]] = field(default_factory=list)
     facets: list[dict[str, tuple[str, ...]]] = field(default_factory=list)
+    priors: list[float] = field(default_factory=list)
+    ends: list[float | None] = field(default_factory=list)
+    names: list[dict[Language, Names]] = field(default_factory=list)
     offsets: list[int] = field(default_factory=lambda: [0])
     lengths: dict[Language, list[int]] = field(
         default_factory=lambda: {language: [] for language in LANGUAGES}
@@ -71,7 +77,7 @@ def build(
             "parts": sorted(lexicon.parts),
         },
     )
-    _write_json(folder / CONCEPTS, [_names(concept) for concept in glossary])
+    _write_json(folder / CONCEPTS, [_concept_names(concept) for concept in glossary])
 
 
 def _write_texts(
@@ -93,6 +99,15 @@ def _write_texts(
             file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
             register.keys.append(document.key)
             register.facets.append(dict(document.facets))
+            register.priors.append(document.prior)
+            end = document.until
+            register.ends.append(None if end is None else end.timestamp())
+            register.names.append(
+                {
+                    language: ((text.title,), text.found_for, text.synonyms)
+                    for language, text in texts.items()
+                }
+            )
             register.offsets.append(file.tell())
 
 
@@ -126,15 +141,24 @@ def _indexed(text: SearchText, analysis: Analysis) -> IndexedText:
                 places[token.text].append(start + place)
                 end = max(end, start + place)
         start = end + _GAP
+    return IndexedText(words, places, _names(text, analysis))
+
+
+def _names(text: SearchText, analysis: Analysis) -> dict[str, float]:
+    """What the entry is called as a whole; the strongest name comes last."""
     names = {analysis.name(name): SYNONYM_NAME for name in text.synonyms}
     names[analysis.name(text.title)] = TITLE_NAME
+    for question in text.found_for:
+        names[analysis.name(question)] = QUESTION_NAME
+        names[analysis.telling_name(question)] = QUESTION_NAME
     names.pop("", None)
-    return IndexedText(words, places, names)
+    return names
 
 
 def _sections(text: SearchText) -> Iterator[tuple[str, float]]:
     yield text.title, _TITLE
     yield from ((synonym, _SYNONYM) for synonym in text.synonyms)
+    yield from ((question, _QUESTION) for question in text.found_for)
     yield text.summary, _SUMMARY
     yield from ((heading, _HEADING) for heading in text.headings)
     yield text.body, _BODY
@@ -154,10 +178,11 @@ def _clean(text: SearchText) -> SearchText:
         synonyms=tuple(map(clean, text.synonyms)),
         headings=tuple(map(clean, text.headings)),
         body=clean(text.body),
+        found_for=tuple(map(clean, text.found_for)),
     )
 
 
-def _names(concept: Concept) -> dict[str, list[str]]:
+def _concept_names(concept: Concept) -> dict[str, list[str]]:
     return {
         language: list(map(clean, concept.names(language))) for language in LANGUAGES
     }

@@ -19,8 +19,11 @@ VOCABULARY: Final = "vocabulary.json"
 CONCEPTS: Final = "concepts.json"
 POSTINGS: Final = "postings"
 
-Names = Mapping[Language, tuple[str, ...]]
+ConceptNames = Mapping[Language, tuple[str, ...]]
 """All names of a concept, per language; acronyms stand in both."""
+
+Names = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""An entry's title, the questions it is found for, and its synonyms."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,10 @@ class Corpus:
     keys: tuple[tuple[str, str], ...]
     facets: tuple[Mapping[str, tuple[str, ...]], ...]
     lengths: Mapping[Language, tuple[int, ...]]
-    concepts: tuple[Names, ...]
+    priors: tuple[float, ...]
+    ends: tuple[float | None, ...]
+    names: tuple[Mapping[Language, Names], ...]
+    concepts: tuple[ConceptNames, ...]
     lexicon: Lexicon
     postings: Postings
     offsets: tuple[int, ...]
@@ -47,6 +53,9 @@ class Corpus:
                 {name: tuple(values) for name, values in facets.items()}
                 for facets in entries["facets"]
             ),
+            priors=tuple(entries["priors"]),
+            ends=tuple(entries["ends"]),
+            names=tuple(entries["names"]),
             lengths={name: tuple(entries["lengths"][name]) for name in LANGUAGES},
             concepts=tuple(
                 {name: tuple(concept[name]) for name in LANGUAGES}
@@ -76,6 +85,7 @@ def read_texts(line: bytes) -> dict[Language, SearchText]:
             synonyms=tuple(data[language]["synonyms"]),
             headings=tuple(data[language]["headings"]),
             body=data[language]["body"],
+            found_for=tuple(data[language]["found_for"]),
         )
         for language in LANGUAGES
         if language in data

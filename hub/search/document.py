@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from hub.languages import Language
 
@@ -16,6 +17,8 @@ class SearchText:
     """Other names; acronyms too."""
     headings: tuple[str, ...] = ()
     body: str = ""
+    found_for: tuple[str, ...] = ()
+    """Questions that this entry answers before all others."""
 
 
 @dataclass(frozen=True)
@@ -26,3 +29,7 @@ class SearchDocument:
     texts: Mapping[Language, SearchText]
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Facet name -> ids of the values that the entry has."""
+    prior: float = 1.0
+    """How likely it is wanted beside others that answer as well."""
+    until: datetime | None = None
+    """After this moment it is past, and comes lower."""

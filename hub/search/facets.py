@@ -27,6 +27,11 @@ class FacetTable:
         }
         self.everything = (1 << count) - 1
 
+    @property
+    def values(self) -> Mapping[str, Iterable[str]]:
+        """Facet -> the values that entries have."""
+        return self._values
+
     def known(self, filters: Filters) -> dict[str, frozenset[str]]:
         """The filters without facets and values that no entry has."""
         known = {

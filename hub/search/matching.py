@@ -1,14 +1,14 @@
 """Which entries satisfy a plan, how well, and by which of its alternatives."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import log
 from typing import Final
 
 from hub.languages import Language, other
 from hub.search.analysis import Phrase, Sought
-from hub.search.building import TITLE_NAME
+from hub.search.building import QUESTION_NAME, TITLE_NAME
 from hub.search.impacts import Hits, Impacts
 from hub.search.plan import Adjacent, Alternative, Plan, Scattered, Word
 
@@ -20,7 +20,7 @@ _MUST_COVER: Final = 0.5
 
 # The hundreds of a score tell the class of the answer, the rest how good it is in it.
 _CLASS: Final = 100.0
-_ALL_WORDS, _EXACT_SYNONYM, _EXACT_TITLE = 1, 2, 3
+_ALL_WORDS, _EXACT_SYNONYM, _EXACT_TITLE, _BEST_BET = 1, 2, 3, 4
 
 
 @dataclass(frozen=True)
@@ -71,12 +71,12 @@ class Matches:
         return Match(language, _via(found, language), sought)
 
 
-def match(plan: Plan, impacts: Impacts) -> Matches:
+def match(plan: Plan, impacts: Impacts, factors: Sequence[float]) -> Matches:
     """Evaluate a plan: all words first, some words only when too few match all."""
     evidence = tuple((way, _look_up(way, impacts)) for way in plan.alternatives)
     clauses = _clauses(plan, evidence)
     full = set(clauses[0]).intersection(*clauses[1:]) if clauses else set()
-    scores = _scores(clauses, len(impacts))
+    scores = _scores(clauses, factors)
     shown = set(full)
     if len(full) < _ENOUGH:
         shown |= _covering(plan, clauses, len(impacts))
@@ -92,13 +92,13 @@ def match(plan: Plan, impacts: Impacts) -> Matches:
     return Matches(plan, ranked, evidence, len(full), unmatched)
 
 
-def _scores(clauses: list[Hits], total: int) -> Hits:
+def _scores(clauses: list[Hits], factors: Sequence[float]) -> Hits:
     scores: defaultdict[int, float] = defaultdict(float)
     for hits in clauses:
-        worth = _worth(len(hits), total)
+        worth = _worth(len(hits), len(factors))
         for entry, impact in hits.items():
             scores[entry] += impact * worth
-    return scores
+    return {entry: score * factors[entry] for entry, score in scores.items()}
 
 
 def _covering(plan: Plan, clauses: list[Hits], total: int) -> set[int]:
@@ -142,9 +142,15 @@ def _clauses(plan: Plan, evidence: tuple[tuple[Alternative, Hits], ...]) -> list
 def _put_names_first(ranked: Hits, plan: Plan, impacts: Impacts, scores: Hits) -> None:
     for language, name in plan.names:
         for entry, weight in impacts.named(language, name).items():
-            kind = _EXACT_TITLE if weight == TITLE_NAME else _EXACT_SYNONYM
+            kind = _kind_of_name(weight, is_own=language == plan.language)
             value = min(scores.get(entry, 0.0), _CLASS - 1) + _CLASS * kind
             ranked[entry] = max(ranked.get(entry, 0.0), value)
+
+
+def _kind_of_name(weight: float, *, is_own: bool) -> int:
+    if weight == QUESTION_NAME:
+        return _BEST_BET if is_own else _EXACT_TITLE
+    return _EXACT_TITLE if weight == TITLE_NAME else _EXACT_SYNONYM
 
 
 def _look_up(way: Alternative, impacts: Impacts) -> Hits:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hub.search.characters import clean, fold
+from hub.search.fields import FieldFilter, Fields
 from hub.search.results import Ignored
 from hub.search.tokens import Unit, units
 
@@ -41,10 +42,20 @@ class Query:
     """What is asked, within bounds, and why parts of it were left out."""
 
     terms: tuple[Term, ...] = ()
+    filters: tuple[FieldFilter, ...] = ()
     ignored: tuple[Ignored, ...] = ()
 
     def __str__(self) -> str:
+        return self.asking(self.words)
+
+    @property
+    def words(self) -> str:
+        """The question without its filters."""
         return " ".join(map(str, self.terms))
+
+    def asking(self, words: str) -> str:
+        """Other words under the same filters."""
+        return " ".join((*((words,) if words else ()), *map(str, self.filters)))
 
     @property
     def wanted(self) -> tuple[Term, ...]:
@@ -55,10 +66,11 @@ class Query:
         return tuple(term for term in self.terms if term.is_excluded)
 
 
-def parse(text: str) -> Query:
+def parse(text: str, fields: Fields | None = None) -> Query:
     """Read a question. Any text at all gives a query."""
     ignored: dict[Ignored, None] = {}
     text = _shorten(text, ignored)
+    text, filters = fields.split(text) if fields else (text, ())
     text = _without_symbols(text, ignored)
     terms = _limit(_terms(text), ignored)
     if terms and all(term.is_excluded for term in terms):
@@ -66,7 +78,7 @@ def parse(text: str) -> Query:
         terms = ()
     if text and not terms and not ignored:
         ignored[Ignored.SYMBOLS] = None
-    return Query(terms, tuple(ignored))
+    return Query(terms, filters, tuple(ignored))
 
 
 def _shorten(text: str, ignored: dict[Ignored, None]) -> str:

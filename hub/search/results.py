@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
@@ -20,6 +21,8 @@ class SearchRequest:
     """Facet name -> chosen values: one of them inside a facet, all facets at once."""
     page: int = 1
     size: int = 10
+    now: datetime | None = None
+    """When it is asked: what is past by then comes lower."""
 
 
 class Ignored(StrEnum):
@@ -83,6 +86,8 @@ class SearchResults:
     pages: int
     results: tuple[Result, ...]
     facets: tuple[Facet, ...]
+    filters: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The filters that were typed in the question."""
     ignored: tuple[Ignored, ...] = ()
     suggestions: tuple[str, ...] = ()
     """Other queries that give results."""

@@ -1,16 +1,21 @@
 """The search of one process: from a request to its results."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import nsmallest
 from pathlib import Path
 from typing import Final, Self
 
 from hub.languages import LANGUAGES, Language, other
+from hub.search.complete import Completer, Completion, Offer, Source
+from hub.search.compounds import Compounds
 from hub.search.corpus import Corpus, analyses_of
 from hub.search.facets import FacetTable, bits
+from hub.search.fields import FacetLabels, Fields, merged
 from hub.search.impacts import Impacts
 from hub.search.matching import Matches, match
 from hub.search.plan import Plan, Planner
+from hub.search.priors import Priors
 from hub.search.query import Query, parse
 from hub.search.results import Result, SearchRequest, SearchResults
 from hub.search.snippets import Snippets
@@ -27,25 +32,32 @@ class Searcher:
 
     corpus: Corpus
     facets: FacetTable
+    fields: Fields
     impacts: Impacts
+    priors: Priors
     planner: Planner
     guesser: Guesser
+    completer: Completer
     snippets: dict[Language, Snippets]
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open an index that `ensure` gave."""
+    def open(cls, path: Path, labels: FacetLabels | None = None) -> Self:
+        """Open an index that `ensure` gave; the labels name values of facets."""
         corpus = Corpus.open(path)
         analyses = analyses_of(corpus.lexicon)
         impacts = Impacts(corpus)
         thesaurus = Thesaurus(corpus.concepts, analyses)
         planner = Planner(analyses, thesaurus, impacts)
+        facets = FacetTable(corpus.facets)
         return cls(
             corpus=corpus,
-            facets=FacetTable(corpus.facets),
+            facets=facets,
+            fields=Fields(facets.values, labels or {}, analyses),
             impacts=impacts,
+            priors=Priors(corpus.priors, corpus.ends),
             planner=planner,
             guesser=Guesser(corpus.lexicon, planner, impacts),
+            completer=Completer(_offers(corpus), Compounds(corpus.lexicon.parts)),
             snippets={name: Snippets(analyses[name]) for name in LANGUAGES},
         )
 
@@ -56,20 +68,28 @@ class Searcher:
 
     def search(self, request: SearchRequest) -> SearchResults:
         """Answer a request. Any text at all gives an answer."""
-        query = parse(request.text)
+        query = parse(request.text, self.fields)
         if not query.terms:
             everything = dict.fromkeys(range(len(self.corpus)), 0.0)
             return self._answer(
                 request, query, Guess(Matches(Plan(request.language), everything))
             )
-        matches = match(self.planner.plan(query, request.language), self.impacts)
-        return self._answer(request, query, self.guesser.guess(query, matches))
+        factors = self.priors.at(request.now)
+        plan = self.planner.plan(query, request.language)
+        matches = match(plan, self.impacts, factors)
+        return self._answer(request, query, self.guesser.guess(query, matches, factors))
+
+    def complete(
+        self, text: str, language: Language, limit: int = 8
+    ) -> tuple[Completion, ...]:
+        """What a visitor who typed this may be about to ask, the likeliest first."""
+        return self.completer.complete(text, language, limit)
 
     def _answer(
         self, request: SearchRequest, query: Query, guess: Guess
     ) -> SearchResults:
         matches = guess.matches
-        filters = self.facets.known(request.filters)
+        filters = self.facets.known(merged(request.filters, query.filters))
         admitted = self.facets.admitted(filters)
         found = self._bits(matches)
         total, size = (
@@ -88,9 +108,10 @@ class Searcher:
                 for entry in _best(matches, admitted, page * size)[(page - 1) * size :]
             ),
             facets=self.facets.count(found, filters),
+            filters=merged({}, query.filters),
             ignored=query.ignored,
             suggestions=tuple(
-                suggestion.text
+                query.asking(suggestion.text)
                 for suggestion in guess.suggestions
                 if self._bits(suggestion.matches) & admitted
             ),
@@ -117,6 +138,20 @@ class Searcher:
             language=language,
             via=why.via,
         )
+
+
+def _offers(corpus: Corpus) -> Iterator[Offer]:
+    """What may be completed to: the names of entries, then those of concepts."""
+    for key, prior, texts in zip(corpus.keys, corpus.priors, corpus.names, strict=True):
+        for language, names in texts.items():
+            for source, found in zip(Source, names, strict=True):
+                named = None if source is Source.QUESTION else key
+                for text in found:
+                    yield Offer(text, language, source, named, prior)
+    for concept in corpus.concepts:
+        for language in LANGUAGES:
+            for text in concept[language]:
+                yield Offer(text, language, Source.NAME)
 
 
 def _best(matches: Matches, admitted: int, count: int) -> list[int]:

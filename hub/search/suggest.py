@@ -1,6 +1,6 @@
 """Guesses for words that the hub does not know: slips, beginnings, two run together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,7 +8,7 @@ from hub.languages import Language
 from hub.search.impacts import Impacts
 from hub.search.lexicon import Lexicon
 from hub.search.matching import Matches, match
-from hub.search.plan import Plan, Planner
+from hub.search.plan import Planner
 from hub.search.query import Query, Term, parse
 from hub.search.tokens import Kind, Unit, units
 
@@ -32,6 +32,13 @@ class Guess:
     suggestions: tuple[Suggestion, ...] = ()
 
 
+@dataclass(frozen=True)
+class _Asked:
+    text: str
+    language: Language
+    factors: Sequence[float]
+
+
 class Guesser:
     """Steps in only for words that find nothing."""
 
@@ -40,7 +47,7 @@ class Guesser:
         self._planner = planner
         self._impacts = impacts
 
-    def guess(self, query: Query, matches: Matches) -> Guess:
+    def guess(self, query: Query, matches: Matches, factors: Sequence[float]) -> Guess:
         """The same matches where every word was found."""
         if not matches.unmatched:
             return Guess(matches)
@@ -53,13 +60,14 @@ class Guesser:
                 meant.setdefault(term, text)
                 plan = self._planner.also(plan, clause, units(text), text)
         if meant:
-            matches = match(plan, self._impacts)
+            matches = match(plan, self._impacts, factors)
         unknown = {plan.clauses[clause] for clause in unmatched}
         known = [term for term in plan.clauses if term not in unknown]
+        asked = _Asked(query.words, plan.language, factors)
         return Guess(
             matches,
-            self._answered(_corrected(query, meant), query, plan)
-            or self._answered(_shortened(query, known, unknown), query, plan),
+            self._answered(_corrected(query, meant), asked)
+            or self._answered(_shortened(query, known, unknown), asked),
         )
 
     def _guesses(
@@ -76,14 +84,14 @@ class Guesser:
         yield from map(self._lexicon.spelled, found)
 
     def _answered(
-        self, candidates: Iterable[str], query: Query, plan: Plan
+        self, candidates: Iterable[str], asked: _Asked
     ) -> tuple[Suggestion, ...]:
         """The candidates that were not asked already, and that find all words."""
         found = []
         for text in dict.fromkeys(candidates):
-            if text not in (str(query), ""):
-                other = self._planner.plan(parse(text), plan.language)
-                matches = match(other, self._impacts)
+            if text not in (asked.text, ""):
+                plan = self._planner.plan(parse(text), asked.language)
+                matches = match(plan, self._impacts, asked.factors)
                 if matches.all_words:
                     found.append(Suggestion(text, matches))
         return tuple(found)

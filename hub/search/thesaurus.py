@@ -7,7 +7,7 @@ from typing import Final
 
 from hub.languages import LANGUAGES, Language
 from hub.search.analysis import Analysis, Forms, acronym
-from hub.search.corpus import Names
+from hub.search.corpus import ConceptNames
 from hub.search.tokens import Unit, units
 
 _MOST_WORDS: Final = 6
@@ -31,7 +31,7 @@ class Thesaurus:
     """Finds the concepts that a query names."""
 
     def __init__(
-        self, concepts: Iterable[Names], analyses: Mapping[Language, Analysis]
+        self, concepts: Iterable[ConceptNames], analyses: Mapping[Language, Analysis]
     ) -> None:
         self._analyses = analyses
         self._concepts = tuple(

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import Final
 
 from hub.search.characters import fold
+from hub.search.numbers import GROUPED, SCALED, grouped, scaled
 
 _LONGEST_WORD: Final = 64
 _MOST_PARTS: Final = 8
@@ -22,14 +23,14 @@ _UNIT: Final = re.compile(
       (?:[ ]?(?i:-|/|t/m|tot[ ]en[ ]met|tot|to|through|and|en)[ ]?(?i:TRL[ -]?)?
          (?P<high>[1-9]))?
       (?![.,]?\d|\w)
-  | (?P<grouped>(?<![\w.,])\d{{1,3}}(?:[ .,']\d{{3}})+(?!\d))(?:[.,]\d\d?(?!\d))?
+  | {SCALED}
+  | (?<![\w.,])(?P<grouped>{GROUPED})(?:[.,]\d\d?(?!\d))?
   | (?P<decimal>(?<!\w)\d+(?:[.,]\d+)+(?!\w))
   | (?P<word>[^\W_]+(?:['-][^\W_]+)*)
     """,
     re.VERBOSE,
 )
 _CLITIC: Final = re.compile(r"'s?$", re.IGNORECASE)
-_NOT_DIGIT: Final = re.compile(r"\D")
 _PLURAL_ACRONYM: Final = re.compile(r"[A-Z]{2,7}s")
 _ACRONYM: Final = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z0-9]{2,8}")
 _SHOUTED: Final = re.compile(r"[A-Z]{7,} | [A-Z]{7,}|\S+ \S+ \S+ \S")
@@ -89,7 +90,10 @@ def _unit(found: re.Match[str], is_shouted: bool) -> Unit:
         levels = range(min(low, high), max(low, high) + 1)
         return Unit(Kind.LEVEL, start, end, tuple(f"trl{level}" for level in levels))
     if found["grouped"]:
-        digits = _NOT_DIGIT.sub("", found["grouped"])
+        digits = grouped(found["grouped"])
+        return Unit(Kind.NUMBER, start, end, (digits[:_LONGEST_WORD],))
+    if found["amount"]:
+        digits = scaled(found["amount"], found["scale"] or found["letter"])
         return Unit(Kind.NUMBER, start, end, (digits[:_LONGEST_WORD],))
     if found["decimal"]:
         number = found[0].replace(",", ".")[:_LONGEST_WORD]

@@ -12,6 +12,7 @@ from hub.models.base import Label
 from hub.models.page import Page
 
 SEARCH: Final = Label(nl="zoeken", en="search")
+SUGGESTIONS: Final = Label(nl="suggesties", en="suggestions")
 GLOSSARY: Final = Label(nl="woordenlijst", en="glossary")
 
 

@@ -6,6 +6,7 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from hub import formats
+from hub.charts.flanders import flanders_map
 from hub.current import current_language, current_site
 from hub.languages import LANGUAGES, Language, other
 from hub.models.collection import COLLECTIONS
@@ -33,6 +34,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(
         absolute=absolute,
         collections=COLLECTIONS,
+        flanders_map=flanders_map,
         labels=labels.ALL,
         languages=LANGUAGES,
         menu=MENU,

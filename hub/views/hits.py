@@ -32,14 +32,22 @@ class Hit:
 def hit_of(result: Result, catalogue: Catalogue, language: Language) -> Hit:
     """The entry or concept behind a result, in the visitor's language."""
     kind, id = result.key
+    path = entry_path(result.key, catalogue, language)
     if kind == "glossary":
         concept = next(each for each in catalogue.glossary if each.id == id)
         text = concept[language]
-        path = url_for("glossary.index", language=language, _anchor=id)
         return Hit(kind, id, text.label, path, text.definition, language, result)
     page = catalogue.get(result.key, language)
     title, summary = page.meta.title, page.meta.summary
-    return Hit(kind, id, title, page.path, summary, page.text_language, result)
+    return Hit(kind, id, title, path, summary, page.text_language, result)
+
+
+def entry_path(key: tuple[str, str], catalogue: Catalogue, language: Language) -> str:
+    """Where the entry or concept with this key stands."""
+    kind, id = key
+    if kind == "glossary":
+        return url_for("glossary.index", language=language, _anchor=id)
+    return catalogue.get(key, language).path
 
 
 def facet_label(facet: str, id: str, catalogue: Catalogue, language: Language) -> str:

@@ -1,31 +1,45 @@
 """Search: the results page and the same as JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Final
 
 from flask import Blueprint, Response, jsonify, render_template, request, url_for
 
+from hub.catalogue import PageNotFound
 from hub.current import current_site
 from hub.languages import Language
+from hub.models.page import Key, Page
+from hub.search.query import parse
 from hub.search.results import FACETS, Facet, SearchRequest, SearchResults
 from hub.views.addresses import SEARCH, absolute, add_rules
 from hub.views.hits import Hit, facet_label, hit_of
+from hub.views.typed_filters import typed_filters
 
 bp = Blueprint("search", __name__)
 
 MAX_VALUES: Final = 50
 """More chosen filters than a person clicks; the rest is not read."""
 
+HELP: Final = ("about", "zoeken")
+FIRST_CONTACTS: Final = (("organisations", "ncp-flanders"), ("organisations", "vlaio"))
+"""Whom to ask what the hub does not answer."""
+
 
 def index(language: Language) -> str:
     asked = _asked(language)
-    results = current_site().searcher.search(asked)
+    searcher = current_site().searcher
+    results, query = searcher.search(asked), parse(asked.text, searcher.fields)
     return render_template(
         "search/results.html",
         asked=asked,
         question=_printable(asked.text),
         results=results,
         hits=_hits(results, language),
+        typed=typed_filters(query, language),
+        words=query.words,
+        help=next(_published((HELP,), language), None),
+        contacts=list(_published(FIRST_CONTACTS, language)),
         address=lambda **changes: _address(asked, **changes),
     )
 
@@ -55,12 +69,20 @@ def _asked(language: Language) -> SearchRequest:
         if (values := request.args.getlist(facet)[:MAX_VALUES])
     }
     text = request.args.get("q", "")
-    return SearchRequest(text, language, filters, max(page, 1))
+    now = current_site().now()
+    return SearchRequest(text, language, filters, max(page, 1), now=now)
 
 
 def _printable(text: str) -> str:
     """The question as a page may show it: control characters are no HTML."""
     return "".join(mark if mark.isprintable() else " " for mark in text)
+
+
+def _published(keys: Iterable[Key], language: Language) -> Iterator[Page]:
+    """Those of the entries that this hub has."""
+    for key in keys:
+        with suppress(PageNotFound):
+            yield current_site().catalogue.get(key, language)
 
 
 def _hits(results: SearchResults, language: Language) -> list[Hit]:

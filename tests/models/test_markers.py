@@ -12,6 +12,7 @@ def test_a_translation_may_say_texts_and_no_facts() -> None:
         "summary",
         "slug",
         "synonyms",
+        "found_for",
         "redirect_from",
     }
 

@@ -49,6 +49,8 @@ def found(results: SearchResults) -> list[str]:
         ("trl6", "en", "research-grant"),
         ("730000", "nl", "research-grant"),
         ("730 000", "nl", "research-grant"),
+        ("0,73 miljoen", "nl", "research-grant"),
+        ("€ 0.73 million", "en", "research-grant"),
         ("dual use", "nl", "defence-fund"),
         ("dual-use", "en", "defence-fund"),
         ("dualuse", "en", "defence-fund"),

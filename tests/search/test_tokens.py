@@ -1,5 +1,6 @@
 import pytest
 
+from hub.search.characters import fold
 from hub.search.tokens import Kind, units
 
 
@@ -39,6 +40,45 @@ def test_trl_without_a_level_is_a_word() -> None:
 )
 def test_thousands_are_grouped_as_people_like(written: str) -> None:
     assert read(written) == [(Kind.NUMBER, "730000")]
+
+
+@pytest.mark.parametrize(
+    ("digits", "written"),
+    [
+        ("730000", "0,73 miljoen|0.73 million|730 duizend|730k|730K|€ 0,73m|€730k"),
+        ("1000000000", "1 miljard|€ 1 miljard|1 billion|1 bn|1 mld|1.000 miljoen"),
+        ("1000000000", "1000 miljoen|1 000 million|één miljard|a billion|One Billion"),
+        ("134640000", "134,64 miljoen|134.64 million|134.640.000|134 640 000"),
+        ("1500000", "1,5 miljoen|1.5 mln|1,500 thousand|anderhalf miljoen|€1.5m"),
+        ("500000", "half miljoen|0,5 mio|500.000|€ 500k"),
+        ("25000", "25.000|25 000|25,000|25 duizend|25-duizend"),
+    ],
+)
+def test_thousands_millions_and_billions_are_their_digits(
+    digits: str, written: str
+) -> None:
+    for each in written.split("|"):
+        assert [unit.parts for unit in units(fold(each)) if unit.parts[0] != "€"] == [
+            (digits,)
+        ], each
+
+
+@pytest.mark.parametrize(
+    ("written", "parts"),
+    [
+        ("5 m", ["5", "m"]),
+        ("5m", ["5m"]),
+        ("een miljoenennota", ["een", "miljoenennota"]),
+        ("half bnx", ["half", "bnx"]),
+        ("miljoen", ["miljoen"]),
+        ("4.3.2 miljoen", ["4.3.2", "miljoen"]),
+        ("12345678901234567890 miljoen", ["12345678901234567890", "miljoen"]),
+    ],
+)
+def test_other_numbers_and_words_stay_what_they_are(
+    written: str, parts: list[str]
+) -> None:
+    assert [unit.joined for unit in units(written)] == parts
 
 
 def test_decimals_and_section_numbers_stay_whole() -> None:

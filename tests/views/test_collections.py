@@ -239,6 +239,21 @@ def test_links_between_files_become_addresses(get_page: GetPage) -> None:
     assert "external" in external["rel"]
 
 
+@pytest.mark.parametrize(
+    ("path", "label"),
+    [
+        ("/nl/infrastructuur/dronelab/", "Kaart van Vlaanderen met Waterschei aangeduid"),
+        ("/en/facilities/dronelab/", "Map of Flanders with Waterschei marked"),
+    ],
+)
+def test_map_shows_where_a_facility_is(
+    get_page: GetPage, path: str, label: str
+) -> None:
+    drawn = one(get_page(path), "svg.locator-map")
+    assert drawn["aria-label"] == label
+    assert len(drawn.select("path")) == 6
+
+
 def test_acronyms_of_the_glossary_explain_themselves(get_page: GetPage) -> None:
     page = get_page("/en/instruments/defence-research-fund/")
     titles = {text(each): each["title"] for each in page.select(".article__body abbr")}

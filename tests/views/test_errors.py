@@ -71,4 +71,6 @@ def test_security_headers_stand_on_every_answer(app: Flask) -> None:
         assert headers["Content-Security-Policy"].startswith("default-src 'none'")
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert "unsafe" not in headers["Content-Security-Policy"]
+        sources = headers["Content-Security-Policy"].split("; ")
+        assert {"script-src 'self'", "connect-src 'self'"} <= set(sources)
         assert "Set-Cookie" not in headers

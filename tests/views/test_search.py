@@ -65,6 +65,37 @@ def test_no_answer_is_said_and_leads_on(get_page: GetPage, path: str) -> None:
     assert all(href.startswith(f"/{language}/") for href in hrefs)
 
 
+def test_no_answer_offers_the_sections_but_no_filters(get_page: GetPage) -> None:
+    page = get_page("/nl/zoeken?q=xyzzyq")
+    tiles = {str(a["href"]) for a in page.select(".tiles a")}
+    assert tiles >= {"/nl/op-weg/", "/nl/instrumenten/", "/nl/organisaties/"}
+    assert not page.select(".search-page__filters, .results")
+
+
+def test_filters_that_leave_nothing_are_not_called_no_answer(
+    get_page: GetPage,
+) -> None:
+    page = get_page("/en/search?q=lening&kind=events")
+    assert not page.select(".result, .tiles")
+    assert "none under these filters" in text(page.main)
+    assert one(page, ".notice a")["href"] == "/en/search?q=lening"
+
+
+@pytest.mark.parametrize("path", ["/nl/zoeken", "/en/search"])
+def test_an_empty_question_is_answered_with_examples(
+    get_page: GetPage, path: str
+) -> None:
+    links = get_page(path).select(".examples a")
+    assert len(links) == 6
+    for link in links:
+        assert text(get_page(str(link["href"])).h1).endswith(text(link))
+
+
+@pytest.mark.parametrize("query", ["?q=lening", "?kind=events", "?page=2"])
+def test_examples_leave_when_something_is_asked(get_page: GetPage, query: str) -> None:
+    assert not get_page(f"/nl/zoeken{query}").select(".examples")
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -1,44 +1,19 @@
-"""The `hub` command: check, count and measure the content, build the index."""
+"""The commands on the content: check, list, count and measure it."""
 
 import sys
-from collections.abc import Callable
-from functools import wraps
 from statistics import median
-from typing import ParamSpec
+from typing import Final
 
 import click
-from flask import Flask, current_app
+from flask import current_app
 from flask.cli import with_appcontext
 
-from hub.content.problems import ContentError, Problem, described, errors
+from hub.cli.bad_content import listed, stops_on_bad_content
+from hub.content.problems import Problem, errors
 from hub.content.readability import Readability, measure
 from hub.current import current_site
 from hub.languages import LANGUAGES, Language
 from hub.models.collection import COLLECTIONS
-
-Parameters = ParamSpec("Parameters")
-
-
-def init_app(app: Flask) -> None:
-    """Give the app its commands."""
-    for command in (check, index, urls, count, readability):
-        app.cli.add_command(command)
-
-
-def _stops_on_bad_content(
-    command: Callable[Parameters, None],
-) -> Callable[Parameters, None]:
-    """Print the list instead of a traceback."""
-
-    @wraps(command)
-    def run(*args: Parameters.args, **options: Parameters.kwargs) -> None:
-        try:
-            command(*args, **options)
-        except ContentError as error:
-            click.echo(_listed(error.problems), err=True)
-            sys.exit(1)
-
-    return run
 
 
 @click.command
@@ -48,7 +23,7 @@ def check(strict: bool) -> None:
     """Check all content and print what is wrong, a line each."""
     problems = current_site().problems()
     if problems:
-        click.echo(_listed(problems))
+        click.echo(listed(problems))
     click.echo(_count(problems), err=True)
     if errors(problems) or (strict and problems):
         sys.exit(1)
@@ -56,15 +31,7 @@ def check(strict: bool) -> None:
 
 @click.command
 @with_appcontext
-@_stops_on_bad_content
-def index() -> None:
-    """Build the search index, unless it is up to date."""
-    click.echo(f"{current_site().searcher.count} entries are indexed.")
-
-
-@click.command
-@with_appcontext
-@_stops_on_bad_content
+@stops_on_bad_content
 def urls() -> None:
     """Print every published address, a line each."""
     for path in _addresses():
@@ -83,7 +50,7 @@ def _addresses() -> list[str]:
 
 @click.command
 @with_appcontext
-@_stops_on_bad_content
+@stops_on_bad_content
 def count() -> None:
     """Count the texts of each kind in each language, and the concepts."""
     _show_counts("", *LANGUAGES, "translated", "untranslated")
@@ -119,7 +86,7 @@ def _show_counts(name: str, *cells: int | str) -> None:
     help="Show only the N hardest pages of each language.",
 )
 @with_appcontext
-@_stops_on_bad_content
+@stops_on_bad_content
 def readability(worst: int | None) -> None:
     """Print how hard each page is to read, the hardest first."""
     click.echo("  LIX  Flesch-Douma  words  page")
@@ -152,10 +119,6 @@ def _medians(language: Language, found: list[Readability]) -> str:
     return f"{scores} (medians of {_number(len(found), 'page')})"
 
 
-def _listed(problems: tuple[Problem, ...]) -> str:
-    return described(problems, current_site().config.content)
-
-
 def _count(problems: tuple[Problem, ...]) -> str:
     if not problems:
         return "No problems."
@@ -165,3 +128,6 @@ def _count(problems: tuple[Problem, ...]) -> str:
 
 def _number(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+COMMANDS: Final = (check, urls, count, readability)

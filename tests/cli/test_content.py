@@ -1,23 +1,11 @@
-import shutil
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskCliRunner
 
-from hub import create_app
-from hub.config import Config
 from hub.models.collection import BY_NAME
-from tests.conftest import FIXTURES, NOW
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(FIXTURES / "content", tmp_path / "content"))
-
-
-def runner_for(folder: Path) -> FlaskCliRunner:
-    config = Config(content=folder, search_index=folder.parent / "search_index")
-    return create_app(config, lambda: NOW).test_cli_runner()
+from tests.cli.conftest import runner_for
+from tests.conftest import FIXTURES
 
 
 def test_check_lists_warnings_and_passes(runner: FlaskCliRunner) -> None:
@@ -55,25 +43,12 @@ def test_check_names_the_file_where_one_stands(
     assert "1 error, 2 warnings." in result.stderr
 
 
-def test_index_counts_what_it_holds(runner: FlaskCliRunner) -> None:
-    assert "19 entries are indexed." in runner.invoke(args=["index"]).stdout
-
-
-@pytest.mark.parametrize("command", ["index", "urls", "count", "readability"])
+@pytest.mark.parametrize("command", ["urls", "count", "readability"])
 def test_commands_list_what_is_wrong_and_stop(folder: Path, command: str) -> None:
     (folder / "organisations" / "pmv.nl.md").write_text("nothing")
     result = runner_for(folder).invoke(args=[command])
     assert result.exit_code == 1
     assert "organisations/pmv.nl.md:1: H102 no-front-matter" in result.stderr
-
-
-def test_index_refuses_broken_content(folder: Path) -> None:
-    page = folder / "organisations" / "pmv.en.md"
-    page.write_text(page.read_text() + "\n[nowhere](nowhere.en.md)\n")
-    result = runner_for(folder).invoke(args=["index"])
-    assert result.exit_code == 1
-    assert "organisations/pmv.en.md:9: H304 broken-link" in result.stderr
-    assert not list((folder.parent / "search_index").glob("*/manifest.json"))
 
 
 def test_urls_lists_every_address(runner: FlaskCliRunner) -> None:
