@@ -97,7 +97,7 @@ def check_every_page(page: BeautifulSoup, path: str) -> None:
     assert described <= set(ids), f"labels without an element on {path}"
 
 
-def one(page: BeautifulSoup, selector: str) -> Tag:
+def one(page: Tag, selector: str) -> Tag:
     """The first element that a selector finds; there must be one."""
     found = page.select_one(selector)
     assert found is not None, selector

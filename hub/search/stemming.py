@@ -1,7 +1,6 @@
 """Words brought back to the form that their inflections share, per language."""
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from threading import Lock
 from typing import Final
@@ -9,86 +8,29 @@ from typing import Final
 import Stemmer
 
 from hub.languages import Language
+from hub.search.word_forms import ENDINGS, OVERRIDES, WHOLE
 
 # Longer "words" are rubbish, and the stemmer's time grows with their length.
 _LONGEST: Final = 40
 # Up to three letters a word is mostly an acronym (UAS, EDF), which has no inflections.
 _SHORTEST: Final = 4
 
-# Snowball stems these apart from their plural or adjective. Each line was reviewed:
-# word -> word whose stem it gets.
-_DUTCH_OVERRIDES: Final = {
-    "adressen": "adres",
-    "algoritmen": "algoritme",
-    "autonome": "autonoom",
-    "bases": "basis",
-    "bedragen": "bedrag",
-    "crises": "crisis",
-    "fasen": "fase",
-    "fases": "fase",
-    "kmos": "kmo",
-    "leden": "lid",
-    "musea": "museum",
-    "oceanen": "oceaan",
-    "processen": "proces",
-    "quantum": "kwantum",
-    "schepen": "schip",
-    "steden": "stad",
-    "uavs": "uav",
-}
-_ENGLISH_OVERRIDES: Final = {
-    "analyses": "analysis",
-    "center": "centre",
-    "centers": "centres",
-    "crises": "crisis",
-    "defense": "defence",
-    "kmos": "kmo",
-    "licence": "license",
-    "licences": "licenses",
-    "program": "programme",
-    "programs": "programmes",
-    "smes": "sme",
-    "uavs": "uav",
-}
-
-# What Snowball's Dutch leaves apart in a regular way; the words are folded by then.
-_DUTCH_ENDINGS: Final = (
-    (re.compile(r"(?<=..[^aeiou]en)s$"), ""),  # havens, wapens, ketens
-    (re.compile(r"(?<=.[rs]t|[bl]ot|.ll|.pp|que)s$"), ""),  # tests, pilots, calls
-    (re.compile(r"ieen$"), "ie"),  # strategieën
-    (re.compile(r"eeen$"), "ee"),  # ideeën
-    (re.compile(r"(?:ieel|ielen?)$"), "iel"),  # industrieel, industriële, mobiele
-    (re.compile(r"iaal$"), "ial"),  # materiaal, materialen
-    (re.compile(r"(?<=..[st])oren$"), "or"),  # sensoren, motoren
-    (re.compile(r"(?<=..[np])ese$"), "ees"),  # Europese, Chinese
-    (re.compile(r"(?<=..[lmnrt])se$"), "s"),  # Vlaamse, Duitse
-    (re.compile(r"(?<=[dlnr])[sz]en$"), "s"),  # fondsen, kansen, grenzen
-    (re.compile(r"(?<=[aeiou]l)den$"), "d"),  # velden, schilden
-    (re.compile(r"oorden$"), "oord"),  # antwoorden
-    (re.compile(r"(?<=ie[km])e$"), ""),  # kritieke, maritieme
-    (re.compile(r"bare$"), "baar"),  # weerbare
-    (re.compile(r"(?<=cent)ra$"), "rum"),  # onderzoekscentra
-    (re.compile(r"(?<=...[rt])ia$"), "ium"),  # laboratoria, consortia
-    (re.compile(r"logische?$"), "logie"),  # technologische
-)
-_ENGLISH_ENDINGS: Final = (
-    (re.compile(r"(?<=...i)z(?=(?:e[ds]?|ing|ations?)$)"), "s"),  # organization
-)
-
 _ALGORITHMS: Final = {"nl": "dutch", "en": "english"}
-_OVERRIDES: Final[Mapping[Language, Mapping[str, str]]] = {
-    "nl": _DUTCH_OVERRIDES,
-    "en": _ENGLISH_OVERRIDES,
-}
-_ENDINGS: Final = {"nl": _DUTCH_ENDINGS, "en": _ENGLISH_ENDINGS}
+_VOWELS: Final = re.compile(r"[aeiouy]+")
+_FINAL_E: Final = re.compile(r"(?<=[^aeiouy])e$|(?<=[aeiou]{2}|ij)e$")
+_LONG: Final = re.compile(r"([aeou])\1(?=[^aeiouy]$)")
+_DOUBLE: Final = re.compile(r"([^aeiouy])\1$")
+_HARD: Final = {"v": "f", "z": "s"}
 
 
 class Stem:
     """Gives the stem of a folded lower-case word; may be shared by threads."""
 
     def __init__(self, language: Language) -> None:
-        self._overrides = _OVERRIDES[language]
-        self._endings = _ENDINGS[language]
+        self._language = language
+        self._overrides = OVERRIDES[language]
+        self._whole = WHOLE[language]
+        self._endings = ENDINGS[language]
         self._snowball = Stemmer.Stemmer(_ALGORITHMS[language], 0)
         # PyStemmer's objects must not be called by two threads at once.
         self._lock = Lock()
@@ -99,9 +41,30 @@ class Stem:
 
     def _stem(self, word: str) -> str:
         word = self._overrides.get(word, word)
-        if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
+        if word in self._whole or not word.isalpha():
+            return word[:_LONGEST]
+        if not _SHORTEST <= len(word) <= _LONGEST:
             return word[:_LONGEST]
         for ending, replacement in self._endings:
             word = ending.sub(replacement, word)
         with self._lock:
-            return str(self._snowball.stemWord(word))
+            stem = str(self._snowball.stemWord(word))
+        return _evened_out(stem) if self._language == "nl" else stem
+
+
+def _evened_out(stem: str) -> str:
+    """One spelling for what open and closed syllables spell in two ways.
+
+    Of words with one syllable the length of the vowel is all that tells them apart:
+    taak and tak, vloot and vlot. Those forms are left to Snowball and the overrides.
+    """
+    if len(_VOWELS.findall(stem)) < 2:
+        return stem
+    if len(stem) <= _SHORTEST:
+        # Of `zone` and `dive` too little would be left.
+        return stem
+    stem = _FINAL_E.sub("", stem)
+    stem = stem[:-1] + _HARD.get(stem[-1:], stem[-1:])
+    if len(_VOWELS.findall(stem)) > 1:
+        stem = _LONG.sub(r"\1", stem)
+    return _DOUBLE.sub(r"\1", stem)

@@ -54,6 +54,7 @@ def index_json(language: Language) -> Response:
         pages=results.pages,
         results=[_hit_json(hit) for hit in _hits(results, language)],
         facets={facet.name: _values_json(facet, language) for facet in results.facets},
+        filters={name: sorted(ids) for name, ids in results.filters.items()},
         suggestions=list(results.suggestions),
         ignored=[reason.value for reason in results.ignored],
         no_answer=results.no_answer,

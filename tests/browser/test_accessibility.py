@@ -23,6 +23,7 @@ PATHS = {
     "article": ("/nl/strategie/visie/", "/en/strategy/vision/"),
     "glossary": ("/nl/woordenlijst/", "/en/glossary/"),
     "results": ("/nl/zoeken?q=lening&kind=instruments", "/en/search?q=drone"),
+    "search": ("/nl/zoeken", "/en/search?q=loan+provider:pmv"),
     "no results": ("/nl/zoeken?q=xyzzyq", "/en/search?q=xyzzyq"),
     "not found": ("/nl/niets/", "/en/nothing/"),
 }

@@ -242,7 +242,10 @@ def test_links_between_files_become_addresses(get_page: GetPage) -> None:
 @pytest.mark.parametrize(
     ("path", "label"),
     [
-        ("/nl/infrastructuur/dronelab/", "Kaart van Vlaanderen met Waterschei aangeduid"),
+        (
+            "/nl/infrastructuur/dronelab/",
+            "Kaart van Vlaanderen met Waterschei aangeduid",
+        ),
         ("/en/facilities/dronelab/", "Map of Flanders with Waterschei marked"),
     ],
 )
