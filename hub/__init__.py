@@ -30,7 +30,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
         app.register_blueprint(bp)
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))
-    cli.init_app(app)
+    cli.init_app(app, create_app)
     return app
 
 

@@ -4,6 +4,7 @@ import dataclasses
 import re
 
 import pytest
+from click import Group
 from flask import Flask
 
 from hub.config import ROOT, Config
@@ -43,6 +44,14 @@ def test_every_command_is_documented(app: Flask) -> None:
     for name in ("check", "count", "index", "readability", "search", "urls"):
         assert name in app.cli.commands
         assert f"hub {name}" in documents, name
+
+
+def test_every_command_on_the_search_is_documented(app: Flask) -> None:
+    group = app.cli.commands["search"]
+    assert isinstance(group, Group)
+    for name in ("benchmark", "evaluate"):
+        assert name in group.commands
+        assert f"hub search {name}" in DEPLOYMENT, name
 
 
 def test_every_make_target_explains_itself() -> None:

@@ -1,11 +1,15 @@
 """The `hub` command: what it can do, a module per subject."""
 
+from collections.abc import Callable
+
 from flask import Flask
 
 from hub.cli import content, search
+from hub.config import Config
 
 
-def init_app(app: Flask) -> None:
-    """Give the app its commands."""
+def init_app(app: Flask, factory: Callable[[Config], Flask]) -> None:
+    """Give the app its commands; the factory is for those that make apps."""
+    app.extensions[search.FACTORY] = factory
     for command in (*content.COMMANDS, *search.COMMANDS):
         app.cli.add_command(command)

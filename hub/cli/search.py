@@ -1,22 +1,30 @@
-"""The commands on the search: build the index, and measure how good it is."""
+"""The commands on the search: build the index, measure how good and how fast it is."""
 
 import sys
 from pathlib import Path
 from typing import Final
 
 import click
+from flask import current_app
 from flask.cli import with_appcontext
 
+from hub.benchmark.corpus import Origin
+from hub.benchmark.measure import Benchmark
+from hub.benchmark.progress import Progress
+from hub.benchmark.report import report
 from hub.cli.bad_content import stops_on_bad_content
 from hub.cli.evaluation_report import evaluation_report
 from hub.config import ROOT
 from hub.current import current_site
+from hub.documents import documents_of
 from hub.languages import LANGUAGES, Language
 from hub.search.evaluation import JudgedQuery, Score
 from hub.search.judgements import JudgementError, read_judgements
 from hub.search.results import SearchRequest
 
 JUDGED: Final = ROOT / "tests" / "published" / "judged"
+FACTORY: Final = "hub-factory"
+"""Under this name the app keeps the factory that made it."""
 
 
 @click.command
@@ -75,6 +83,43 @@ def _scores(queries: tuple[JudgedQuery, ...]) -> tuple[Score, ...]:
         Score.of(query, searcher.search(SearchRequest(query.text, query.language)))
         for query in queries
     )
+
+
+def _sizes(
+    context: click.Context, option: click.Parameter, value: str
+) -> tuple[int, ...]:
+    """The numbers in a list such as 1000,5000."""
+    sizes = [each.strip() for each in value.split(",")]
+    if not all(each.isdecimal() and int(each) for each in sizes):
+        raise click.BadParameter(f"{value!r} is no list such as 1000,5000.")
+    return tuple(map(int, sizes))
+
+
+@search.command
+@click.option(
+    "--entries",
+    callback=_sizes,
+    default="1000,5000,20000",
+    metavar="N,N",
+    help="How many entries to make up.  [1000,5000,20000]",
+)
+@click.option("--queries", type=click.IntRange(min=1), default=240, metavar="N")
+@click.option("--real/--no-real", default=True, help="Measure the real content too.")
+@click.option("--markdown", is_flag=True, help="Print the tables in Markdown.")
+@with_appcontext
+@stops_on_bad_content
+def benchmark(
+    entries: tuple[int, ...], queries: int, real: bool, markdown: bool
+) -> None:
+    """Measure the speed at several sizes, beside SQLite FTS5."""
+    site = current_site()
+    documents = tuple(documents_of(site.catalogue, site.renderer))
+    origin = Origin(site.config.content, site.catalogue, documents)
+    progress = Progress(lambda line: click.echo(line, err=True))
+    runs = Benchmark(current_app.extensions[FACTORY], site.config, queries, progress)
+    found = [runs.real()] if real else []
+    found += [runs.generated(origin, count) for count in entries]
+    click.echo(report(found, markdown))
 
 
 COMMANDS: Final = (index, search)

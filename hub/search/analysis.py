@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Final
+from itertools import chain
+from typing import Final, NamedTuple
 
 from hub.languages import Language
 from hub.search.compounds import Compounds
+from hub.search.pieces import stretches
 from hub.search.stemming import Stem
 from hub.search.stopwords import STOP_WORDS
 from hub.search.tokens import Kind, Unit, units
@@ -16,7 +18,7 @@ PART_WEIGHT: Final = 0.5
 
 _ACRONYM: Final = "^"
 _LONGEST_ACRONYM: Final = 8
-_SHORTEST_JOINED: Final = 6
+_REMEMBERED: Final = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,16 @@ class Token:
     weight: float = 1.0
     place: int | None = 0
     """None for a part of a compound: quoted phrases are about whole words."""
+
+
+class Reading(NamedTuple):
+    """A unit of a text as it is indexed."""
+
+    width: int
+    word: str
+    """Its only word, which may also be written as one with its neighbour."""
+    tokens: tuple[tuple[str, float, int | None], ...]
+    """Text, weight and place of each token."""
 
 
 Phrase = tuple[tuple[str, int], ...]
@@ -72,8 +84,9 @@ class Analysis:
         self._stop_words = STOP_WORDS[language]
         self._compounds = Compounds(parts)
         # Words that the hub writes as one somewhere, and maybe apart elsewhere.
-        self._solid = solid
-        self._remembered = lru_cache(maxsize=65536)(self._tokens)
+        self.solid = solid
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._tokens)
+        self._readings = lru_cache(maxsize=_REMEMBERED)(self._read)
 
     def is_stop(self, unit: Unit) -> bool:
         """Whether the unit is only a word that says nothing."""
@@ -90,15 +103,9 @@ class Analysis:
             return (*self._plain(unit.parts), *map(Token, acronym(unit.joined)))
         return tuple(map(Token, unit.parts))
 
-    def placed(self, text: str) -> Iterator[tuple[Token, int | None]]:
-        """The tokens of a clean text, each with its place in it, if it has one."""
-        before = None
-        for unit, start, tokens in self.placed_units(text):
-            for token in tokens:
-                yield token, None if token.place is None else start + token.place
-            if before is not None and (joined := self._joined(before, unit)):
-                yield Token(joined), None
-            before = unit
+    def readings(self, text: str) -> Iterator[Reading]:
+        """The units of a clean text as they are indexed, read once per word."""
+        return chain.from_iterable(map(self._readings, stretches(text)))
 
     def placed_units(self, text: str) -> Iterator[tuple[Unit, int, tuple[Token, ...]]]:
         """The units of a clean text with the place of each and its tokens."""
@@ -143,10 +150,9 @@ class Analysis:
             return Forms(tuple(token.text for token in self.tokens(unit)))
         # In a query also a small letter may begin an acronym: `een`, `fit`.
         whole = () if self.is_stop(unit) else (self.stem(unit.joined),)
-        if len(unit.parts) > 1:
-            return Forms((*whole, *acronym(unit.joined)), adjacent=self.phrase([unit]))
+        adjacent = self.phrase([unit]) if len(unit.parts) > 1 else ()
         scattered = map(self.stem, self._compounds.split(unit.joined))
-        return Forms((*whole, *acronym(unit.joined)), scattered=tuple(scattered))
+        return Forms((*whole, *acronym(unit.joined)), adjacent, tuple(scattered))
 
     def _tokens(
         self, parts: tuple[str, ...], acronyms: tuple[str, ...]
@@ -168,20 +174,22 @@ class Analysis:
             yield Token(self.stem(joined))
 
     def _parts(self, parts: tuple[str, ...]) -> Iterator[Token]:
-        for part in parts:
-            for piece in self._compounds.split(part):
+        words = (*parts, "".join(parts)) if len(parts) > 1 else parts
+        for word in words:
+            for piece in self._compounds.split(word):
                 yield Token(self.stem(piece), PART_WEIGHT, place=None)
 
-    def _joined(self, first: Unit, second: Unit) -> str | None:
-        """The stem of two words as one, where the hub also writes them as one."""
-        if len(first.parts) > 1 or len(second.parts) > 1:
-            return None
-        joined = first.parts[0] + second.parts[0]
-        if len(joined) < _SHORTEST_JOINED or joined not in self._solid:
-            return None
-        if self.is_stop(first) or self.is_stop(second):
-            return None
-        return self.stem(joined)
+    def _read(self, text: str) -> tuple[Reading, ...]:
+        return tuple(
+            Reading(
+                unit.width,
+                "" if len(unit.parts) > 1 or self.is_stop(unit) else unit.parts[0],
+                tuple(
+                    (each.text, each.weight, each.place) for each in self.tokens(unit)
+                ),
+            )
+            for unit in units(text)
+        )
 
 
 def acronym(word: str) -> tuple[str, ...]:

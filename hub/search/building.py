@@ -1,11 +1,9 @@
 """The files of an index, written from the entries and the glossary."""
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Final
 
 from hub.languages import LANGUAGES, Language
 from hub.models.glossary import Concept, Glossary
@@ -22,23 +20,9 @@ from hub.search.corpus import (
     read_texts,
 )
 from hub.search.document import SearchDocument, SearchText
+from hub.search.indexing import indexed, sections
 from hub.search.lexicon import LexiconDraft
-from hub.search.schema import IndexedText, PostingsWriter
-
-QUESTION_NAME: Final = 3.0
-TITLE_NAME: Final = 2.0
-SYNONYM_NAME: Final = 1.0
-
-# How much a word counts by the section that it stands in.
-_TITLE: Final = 5.0
-_SYNONYM: Final = 4.0
-_QUESTION: Final = 2.0
-_SUMMARY: Final = 2.0
-_HEADING: Final = 2.0
-_BODY: Final = 1.0
-
-# Places left free between sections, so that no phrase runs from one into the next.
-_GAP: Final = 10
+from hub.search.schema import PostingsWriter
 
 
 @dataclass
@@ -51,9 +35,6 @@ class _Register:
     ends: list[float | None] = field(default_factory=list)
     names: list[dict[Language, Names]] = field(default_factory=list)
     offsets: list[int] = field(default_factory=lambda: [0])
-    lengths: dict[Language, list[int]] = field(
-        default_factory=lambda: {language: [] for language in LANGUAGES}
-    )
 
 
 def build(
@@ -67,7 +48,7 @@ def build(
             for name in concept.names(language):
                 draft.add_name(language, clean(name))
     lexicon = draft.finish()
-    _write_postings(folder, analyses_of(lexicon), register)
+    _write_postings(folder, analyses_of(lexicon))
     _write_json(folder / ENTRIES, asdict(register))
     _write_json(
         folder / VOCABULARY,
@@ -93,7 +74,7 @@ def _write_texts(
                 language: _clean(text) for language, text in document.texts.items()
             }
             for language, text in texts.items():
-                draft.add(language, " ".join(content for content, _ in _sections(text)))
+                draft.add(language, " ".join(content for content, _ in sections(text)))
                 draft.add_name(language, text.title)
             line = {language: asdict(text) for language, text in texts.items()}
             file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
@@ -111,64 +92,19 @@ def _write_texts(
             register.offsets.append(file.tell())
 
 
-def _write_postings(
-    folder: Path, analyses: Mapping[Language, Analysis], register: _Register
-) -> None:
+def _write_postings(folder: Path, analyses: Mapping[Language, Analysis]) -> None:
     with (
         PostingsWriter(folder / POSTINGS) as writer,
         (folder / TEXTS).open("rb") as lines,
     ):
         for line in lines:
             texts = read_texts(line)
-            for language in LANGUAGES:
-                register.lengths[language].append(_length(texts.get(language)))
             writer.add(
                 {
-                    language: _indexed(text, analyses[language])
+                    language: indexed(text, analyses[language])
                     for language, text in texts.items()
                 }
             )
-
-
-def _indexed(text: SearchText, analysis: Analysis) -> IndexedText:
-    words: defaultdict[str, float] = defaultdict(float)
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    start = end = 0
-    for content, boost in _sections(text):
-        for token, place in analysis.placed(content):
-            words[token.text] += boost * token.weight
-            if place is not None:
-                places[token.text].append(start + place)
-                end = max(end, start + place)
-        start = end + _GAP
-    return IndexedText(words, places, _names(text, analysis))
-
-
-def _names(text: SearchText, analysis: Analysis) -> dict[str, float]:
-    """What the entry is called as a whole; the strongest name comes last."""
-    names = {analysis.name(name): SYNONYM_NAME for name in text.synonyms}
-    names[analysis.name(text.title)] = TITLE_NAME
-    for question in text.found_for:
-        names[analysis.name(question)] = QUESTION_NAME
-        names[analysis.telling_name(question)] = QUESTION_NAME
-    names.pop("", None)
-    return names
-
-
-def _sections(text: SearchText) -> Iterator[tuple[str, float]]:
-    yield text.title, _TITLE
-    yield from ((synonym, _SYNONYM) for synonym in text.synonyms)
-    yield from ((question, _QUESTION) for question in text.found_for)
-    yield text.summary, _SUMMARY
-    yield from ((heading, _HEADING) for heading in text.headings)
-    yield text.body, _BODY
-
-
-def _length(text: SearchText | None) -> int:
-    """How long a text is, in words, near enough to compare texts."""
-    if text is None:
-        return 0
-    return sum(content.count(" ") + 1 for content, _ in _sections(text))
 
 
 def _clean(text: SearchText) -> SearchText:

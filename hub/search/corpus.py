@@ -32,7 +32,6 @@ class Corpus:
 
     keys: tuple[tuple[str, str], ...]
     facets: tuple[Mapping[str, tuple[str, ...]], ...]
-    lengths: Mapping[Language, tuple[int, ...]]
     priors: tuple[float, ...]
     ends: tuple[float | None, ...]
     names: tuple[Mapping[Language, Names], ...]
@@ -56,7 +55,6 @@ class Corpus:
             priors=tuple(entries["priors"]),
             ends=tuple(entries["ends"]),
             names=tuple(entries["names"]),
-            lengths={name: tuple(entries["lengths"][name]) for name in LANGUAGES},
             concepts=tuple(
                 {name: tuple(concept[name]) for name in LANGUAGES}
                 for concept in concepts

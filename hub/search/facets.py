@@ -1,13 +1,11 @@
 """Facets: which entries have which value, and how many of them were found."""
 
 from collections.abc import Iterable, Mapping
-from typing import Final
 
+from hub.search.bits import bits
 from hub.search.results import FACETS, Facet, FacetValue
 
 Filters = Mapping[str, frozenset[str]]
-
-_BYTE: Final = 8
 
 
 class FacetTable:
@@ -68,11 +66,3 @@ class FacetTable:
         for value in chosen:
             passing |= self._values[name][value]
         return passing
-
-
-def bits(numbers: Iterable[int], count: int) -> int:
-    """Numbers below count as one integer with those bits set."""
-    data = bytearray(count // _BYTE + 1)
-    for number in numbers:
-        data[number // _BYTE] |= 1 << number % _BYTE
-    return int.from_bytes(data, "little")

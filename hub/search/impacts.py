@@ -1,22 +1,85 @@
-"""How strongly a token speaks for an entry: BM25 over the weights of the index."""
+"""Which entries a word, a phrase or several words hit, and how strongly."""
 
 from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from itertools import accumulate
+from typing import Final, Protocol
 
-from hub.languages import LANGUAGES, Language
+from hub.languages import Language
 from hub.search.analysis import Phrase
+from hub.search.bits import bits, numbers
+from hub.search.bm25 import UNIT
+from hub.search.codec import MOST_BEST, Listed, strongest
 from hub.search.corpus import Corpus
 
-# A word repeated for ever counts (1 + this) times as much as a word said once.
-_SATURATION: Final = 1.2
-# 0: long texts count as short ones; 1: a word in a text of twice the length is half.
-# Little: a definition is short and a guide is long, whatever they are about.
-_LENGTH_MATTERS: Final = 0.2
 _REMEMBERED: Final = 4096
 
-Hits = dict[int, float]
-"""Entry -> how strongly it was hit."""
+
+class Hits(Protocol):
+    """Entries that were hit."""
+
+    @property
+    def members(self) -> int:
+        """The entries, as bits."""
+
+    @property
+    def best(self) -> Sequence[int]:
+        """Those hit hardest."""
+
+    @property
+    def most(self) -> float:
+        """No entry is hit harder."""
+
+    @property
+    def floor(self) -> float:
+        """No entry but the best is hit harder."""
+
+    def of(self, entry: int) -> float:
+        """How strongly an entry is hit; 0 when it is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Hits that are listed."""
+
+    entries: "array[int]"
+    impacts: "array[int]"
+    members: int
+    best: "array[int]"
+    most: float
+    floor: float
+
+    def of(self, entry: int) -> float:
+        place = bisect_left(self.entries, entry)
+        if place < len(self.entries) and self.entries[place] == entry:
+            return self.impacts[place] / UNIT
+        return 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Entries that are hit by all of several, as strongly as by the weakest."""
+
+    all: tuple[Hits, ...]
+    members: int
+
+    @property
+    def best(self) -> Sequence[int]:
+        return [entry for hits in self.all for entry in hits.best]
+
+    @property
+    def most(self) -> float:
+        return min(hits.most for hits in self.all)
+
+    @property
+    def floor(self) -> float:
+        return min(hits.floor for hits in self.all)
+
+    def of(self, entry: int) -> float:
+        return min(hits.of(entry) for hits in self.all)
 
 
 class Impacts:
@@ -24,85 +87,96 @@ class Impacts:
 
     def __init__(self, corpus: Corpus) -> None:
         self._postings = corpus.postings
-        self._norms = {
-            language: _norms(corpus.lengths[language]) for language in LANGUAGES
-        }
-        # Arrays, not dictionaries: a tenth of the memory.
-        self._words = lru_cache(maxsize=_REMEMBERED)(self._read_word)
-        self._phrases = lru_cache(maxsize=_REMEMBERED)(self._read_phrase)
+        self._total = corpus.postings.count
+        self.knows = lru_cache(maxsize=1 << 15)(corpus.postings.has)
+        self.word = lru_cache(maxsize=_REMEMBERED)(self._word)
+        self._phrase = lru_cache(maxsize=_REMEMBERED)(self._read_phrase)
 
     def __len__(self) -> int:
-        return self._postings.count
-
-    def knows(self, language: Language, token: str) -> bool:
-        """Whether any entry holds the token."""
-        return self._postings.has("words", language, token)
-
-    def word(self, language: Language, token: str) -> Hits:
-        """The entries with this token."""
-        return dict(zip(*self._words(language, token), strict=True))
+        return self._total
 
     def all_of(self, language: Language, tokens: tuple[str, ...]) -> Hits:
-        """The entries with all these tokens, as strong as the weakest."""
-        found = sorted((self.word(language, token) for token in tokens), key=len)
-        rarest, *others = found
-        return {
-            entry: min(impact, *(hits[entry] for hits in others)) if others else impact
-            for entry, impact in rarest.items()
-            if all(entry in hits for hits in others)
-        }
+        """The entries with all these tokens."""
+        found = tuple(self.word(language, token) for token in tokens)
+        return Meeting(found, _meeting(found))
 
     def phrase(self, language: Language, phrase: Phrase) -> Hits:
         """The entries with these tokens side by side."""
         if len(phrase) == 1:
             return self.word(language, phrase[0][0])
-        return dict(zip(*self._phrases(language, phrase), strict=True))
+        return self._phrase(language, phrase)
 
-    def named(self, language: Language, name: str) -> Hits:
-        """The entries that bear exactly this name, with the weight of the name."""
-        return dict(zip(*self._postings.weights("names", language, name), strict=True))
+    def named(self, language: Language, name: str) -> dict[int, int]:
+        """The entries that bear exactly this name, and what it is to them."""
+        return self._postings.named(language, name)
 
-    def _read_word(
-        self, language: Language, token: str
-    ) -> "tuple[array[int], array[float]]":
-        entries, weights = self._postings.weights("words", language, token)
-        norms = self._norms[language]
-        top = _SATURATION + 1
-        impacts = (
-            weight * top / (weight + norms[entry])
-            for entry, weight in zip(entries, weights, strict=True)
+    def _word(self, language: Language, token: str) -> Listing:
+        return _listing(self._postings.words(language, token), self._total)
+
+    def _read_phrase(self, language: Language, phrase: Phrase) -> Listing:
+        words = [self.word(language, token) for token, _ in phrase]
+        entries = list(numbers(_meeting(words)))
+        if entries:
+            entries = list(self._side_by_side(language, phrase, entries))
+        impacts = array(
+            "H", (int(min(word.of(each) for word in words) * UNIT) for each in entries)
         )
-        return entries, array("f", impacts)
+        return _listing(Listed(array("I", entries), impacts), self._total)
 
-    def _read_phrase(
-        self, language: Language, phrase: Phrase
-    ) -> "tuple[array[int], array[float]]":
-        hits = self.all_of(language, tuple(token for token, _ in phrase))
-        if hits:
-            places = [
-                (self._postings.places(language, token), offset)
-                for token, offset in phrase
-            ]
-            hits = {
-                entry: impact
-                for entry, impact in hits.items()
-                if set.intersection(
-                    *(
-                        {place - offset for place in found.get(entry, ())}
-                        for found, offset in places
-                    )
-                )
-            }
-        return array("I", hits.keys()), array("f", hits.values())
+    def _side_by_side(
+        self, language: Language, phrase: Phrase, entries: list[int]
+    ) -> Iterator[int]:
+        """The entries of these in which the phrase stands somewhere."""
+        found = [
+            (_Places(self._postings.places(language, token)), offset)
+            for token, offset in phrase
+        ]
+        for entry in entries:
+            starts: set[int] | None = None
+            for places, offset in found:
+                here = {place - offset for place in places.of(entry)}
+                starts = here if starts is None else starts & here
+                if not starts:
+                    break
+            if starts:
+                yield entry
 
 
-def _norms(lengths: tuple[int, ...]) -> "array[float]":
-    present = [length for length in lengths if length]
-    average = sum(present) / len(present) if present else 1.0
-    return array(
-        "f",
-        (
-            _SATURATION * (1 - _LENGTH_MATTERS + _LENGTH_MATTERS * length / average)
-            for length in lengths
-        ),
+class _Places:
+    """Where a token stands, entry by entry."""
+
+    def __init__(self, listed: Listed) -> None:
+        self._listed = listed
+        self._starts = array("I", accumulate(listed.counts, initial=0))
+
+    def of(self, entry: int) -> "array[int]":
+        place = bisect_left(self._listed.entries, entry)
+        return self._listed.places[self._starts[place] : self._starts[place + 1]]
+
+
+def _meeting(found: Sequence[Hits]) -> int:
+    members = found[0].members
+    for hits in found[1:]:
+        members &= hits.members
+    return members
+
+
+def _listing(listed: Listed, total: int) -> Listing:
+    entries, impacts, best = listed.entries, listed.impacts, listed.best
+    if len(entries) > MOST_BEST and not best:
+        best = array("I", strongest(entries, impacts))
+    if listed.members:
+        members = int.from_bytes(listed.members.tobytes(), "little")
+    else:
+        members = bits(entries, total)
+    floor = 0
+    if best:
+        floor = impacts[bisect_left(entries, best[-1])]
+    return Listing(
+        entries=entries,
+        impacts=impacts,
+        members=members,
+        best=best or entries,
+        most=max(impacts, default=0) / UNIT,
+        floor=floor / UNIT,
     )

@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from hub.languages import LANGUAGES, Language, other
 from hub.search.analysis import lexical
-from hub.search.compounds import parts_of
+from hub.search.compounds import FIELD, parts_of
 from hub.search.spelling import distance, edits
 from hub.search.stemming import Stem
 from hub.search.tokens import units
@@ -32,7 +32,7 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Whether the word occurs, in either language."""
-        return any(word in self.uses[language] for language in LANGUAGES)
+        return word in self._known
 
     def spelled(self, word: str) -> str:
         """The word with its accents."""
@@ -42,11 +42,11 @@ class Lexicon:
         """Known words that this one may be a slip for, the likeliest first."""
         if len(word) < _SHORTEST_NEAR or not word.isalpha():
             return ()
-        near = {edit for edit in edits(word) if self.knows(edit)}
+        near = self._known.intersection(edits(word))
         if len(word) < _SHORTEST_FAR:
             # In a short word another beginning makes another word.
             beginnings = (word[0], word[1::-1])
-            near = {edit for edit in near if edit.startswith(beginnings)}
+            near = frozenset(edit for edit in near if edit.startswith(beginnings))
         if not near and len(word) >= _SHORTEST_FAR:
             near = self._two_slips_away(word)
         return self._best(near, language)
@@ -66,18 +66,18 @@ class Lexicon:
         ]
         return max(pairs, key=lambda pair: min(map(self._count, pair)), default=None)
 
-    def _two_slips_away(self, word: str) -> set[str]:
+    def _two_slips_away(self, word: str) -> frozenset[str]:
         # The first letter is taken to be right: it seldom is what people get wrong.
         letters = frozenset(word)
         start = bisect_left(self._sorted, word[0])
         end = bisect_left(self._sorted, chr(ord(word[0]) + 1))
-        return {
+        return frozenset(
             known
             for known in self._sorted[start:end]
             if abs(len(known) - len(word)) <= 2
             and len(letters.symmetric_difference(known)) <= 4
             and distance(word, known, most=2) <= 2
-        }
+        )
 
     def _best(self, words: Iterable[str], language: Language) -> tuple[str, ...]:
         own, foreign = self.uses[language], self.uses[other(language)]
@@ -92,7 +92,11 @@ class Lexicon:
 
     @cached_property
     def _sorted(self) -> list[str]:
-        return sorted(set().union(*(self.uses[language] for language in LANGUAGES)))
+        return sorted(self._known)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset().union(*(self.uses[language] for language in LANGUAGES))
 
 
 class LexiconDraft:
@@ -118,16 +122,26 @@ class LexiconDraft:
             self._sure.update(words)
 
     def finish(self) -> Lexicon:
-        parts = parts_of(self._uses["nl"], self._sure, Stem("nl"))
+        parts = parts_of(self._uses["nl"], self._sure | FIELD, Stem("nl"))
         return Lexicon(self._uses, self._spellings, parts)
 
     def _words(self, text: str) -> set[str]:
         found: set[str] = set()
-        for unit in units(text):
-            words = lexical(unit)
+        for words, spellings in map(_written, dict.fromkeys(text.split(" "))):
             found.update(words)
-            if len(words) == 1 and not text.isascii():
-                written = text[unit.start : unit.end].lower()
-                if len(written) == len(words[0]) and written != words[0]:
-                    self._spellings.setdefault(words[0], written)
+            for word, written in spellings:
+                self._spellings.setdefault(word, written)
         return found
+
+
+@lru_cache(maxsize=65536)
+def _written(text: str) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
+    """The words of what stands between spaces, and those written with accents."""
+    found, spellings = set[str](), []
+    for unit in units(text):
+        words = lexical(unit)
+        found.update(words)
+        written = text[unit.start : unit.end].lower()
+        if len(words) == 1 and len(written) == len(words[0]) and written != words[0]:
+            spellings.append((words[0], written))
+    return frozenset(found), tuple(spellings)

@@ -1,22 +1,21 @@
 """Which entries satisfy a plan, how well, and by which of its alternatives."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from math import log
+from functools import reduce
+from operator import and_
 from typing import Final
 
 from hub.languages import Language, other
 from hub.search.analysis import Phrase, Sought
-from hub.search.building import QUESTION_NAME, TITLE_NAME
+from hub.search.bits import bits
+from hub.search.clauses import Clause, Clauses
 from hub.search.impacts import Hits, Impacts
+from hub.search.indexing import QUESTION_NAME, TITLE_NAME
 from hub.search.plan import Adjacent, Alternative, Plan, Scattered, Word
 
 # With fewer entries that match all words, those that match some are shown below them.
 _ENOUGH: Final = 3
-# Some words answer a question when they carry this much of what it says: the rarer a
-# word, the more it says. Less is junk, and is not shown.
-_MUST_COVER: Final = 0.5
 
 # The hundreds of a score tell the class of the answer, the rest how good it is in it.
 _CLASS: Final = 100.0
@@ -35,22 +34,49 @@ class Match:
 
 @dataclass(frozen=True)
 class Matches:
-    """The entries that answer a plan."""
+    """The entries that answer a plan; sets of entries are bits."""
 
     plan: Plan
-    scores: Hits = field(default_factory=dict)
+    found: int = 0
+    clauses: Clauses = field(default_factory=Clauses)
+    full: int = 0
+    """Those of them that match all words."""
+    named: dict[int, int] = field(default_factory=dict)
+    """Those whose name was asked for, with the class of the answer."""
     evidence: tuple[tuple[Alternative, Hits], ...] = ()
-    all_words: int = 0
-    """How many entries match all words."""
     unmatched: tuple[int, ...] = ()
     """The clauses that no entry at all satisfies."""
+
+    @property
+    def bears_name(self) -> bool:
+        """Whether the question is the name of an entry."""
+        return bool(self.named)
+
+    def best(self, admitted: int, count: int) -> list[tuple[int, float]]:
+        """The best entries that pass, with their scores; equals keep their order."""
+        found = self.found & admitted
+        names = bits(self.named, max(self.named, default=0) + 1)
+        ranked = sorted(
+            (
+                (entry, self._score(entry, kind))
+                for entry, kind in self.named.items()
+                if found >> entry & 1
+            ),
+            key=lambda pair: (-pair[1], pair[0]),
+        )
+        for kind, of_kind in ((_ALL_WORDS, self.full), (0, ~self.full)):
+            if len(ranked) < count:
+                wanted = found & of_kind & ~names
+                best = self.clauses.best(wanted, count - len(ranked))
+                ranked += [(entry, self._score(entry, kind)) for entry in best]
+        return ranked[:count]
 
     def explain(self, entry: int) -> Match:
         """In which language and through which name an entry was found."""
         strengths = {
-            way: way.weight * hits[entry]
+            way: way.weight * strength
             for way, hits in self.evidence
-            if entry in hits
+            if (strength := hits.of(entry))
         }
         found = sorted(strengths, key=lambda way: -strengths[way])
         own = self.plan.language
@@ -70,84 +96,59 @@ class Matches:
         }
         return Match(language, _via(found, language), sought)
 
+    def _score(self, entry: int, kind: int) -> float:
+        return min(self.clauses.score(entry), _CLASS - 1) + _CLASS * kind
+
 
 def match(plan: Plan, impacts: Impacts, factors: Sequence[float]) -> Matches:
     """Evaluate a plan: all words first, some words only when too few match all."""
     evidence = tuple((way, _look_up(way, impacts)) for way in plan.alternatives)
-    clauses = _clauses(plan, evidence)
-    full = set(clauses[0]).intersection(*clauses[1:]) if clauses else set()
-    scores = _scores(clauses, factors)
-    shown = set(full)
-    if len(full) < _ENOUGH:
-        shown |= _covering(plan, clauses, len(impacts))
-    ranked = {
-        entry: min(scores[entry], _CLASS - 1) + _CLASS * _ALL_WORDS * (entry in full)
-        for entry in shown
-    }
-    _put_names_first(ranked, plan, impacts, scores)
+    clauses = Clauses(_clauses(plan, evidence, len(impacts)), factors)
+    members = [clause.members for clause in clauses.all]
+    full = reduce(and_, members) if members else 0
+    found, named = full, _named(plan, impacts)
+    if full.bit_count() < _ENOUGH:
+        # A word that only a guess explains is asked for as the unknown word it is.
+        guessed = {way.clauses[0] for way in plan.alternatives if way.is_guess}
+        must = [n for n, term in enumerate(plan.clauses) if term.is_phrase]
+        some = clauses.covering(guessed, must)
+        found |= some if full or clauses.come_close(some) else 0
+    found |= bits(named, len(impacts))
     for way in plan.unwanted:
-        for entry in _look_up(way, impacts):
-            ranked.pop(entry, None)
-    unmatched = tuple(number for number, hits in enumerate(clauses) if not hits)
-    return Matches(plan, ranked, evidence, len(full), unmatched)
-
-
-def _scores(clauses: list[Hits], factors: Sequence[float]) -> Hits:
-    scores: defaultdict[int, float] = defaultdict(float)
-    for hits in clauses:
-        worth = _worth(len(hits), len(factors))
-        for entry, impact in hits.items():
-            scores[entry] += impact * worth
-    return {entry: score * factors[entry] for entry, score in scores.items()}
-
-
-def _covering(plan: Plan, clauses: list[Hits], total: int) -> set[int]:
-    """The entries that satisfy most of the question, and all its phrases."""
-    # A word that only a guess explains is asked for as the unknown word that it is.
-    guessed = {way.clauses[0] for way in plan.alternatives if way.is_guess}
-    asked = sum(
-        _worth(0 if number in guessed else len(hits), total)
-        for number, hits in enumerate(clauses)
+        found &= ~_look_up(way, impacts).members
+    return Matches(
+        plan=plan,
+        found=found,
+        clauses=clauses,
+        full=full,
+        named=named,
+        evidence=evidence,
+        unmatched=tuple(n for n, each in enumerate(members) if not each),
     )
-    covered: defaultdict[int, float] = defaultdict(float)
-    satisfied: Counter[int] = Counter()
-    for hits in clauses:
-        worth = _worth(len(hits), total)
-        satisfied.update(hits.keys())
-        for entry in hits:
-            covered[entry] += worth
-    entries = {
-        entry
-        for entry, value in covered.items()
-        if value >= _MUST_COVER * asked
-        and satisfied[entry] >= _MUST_COVER * len(clauses)
-    }
-    phrases = (n for n, term in enumerate(plan.clauses) if term.is_phrase)
-    return entries.intersection(*(clauses[number] for number in phrases))
 
 
-def _clauses(plan: Plan, evidence: tuple[tuple[Alternative, Hits], ...]) -> list[Hits]:
-    """Per clause the entries that satisfy it, each by its best alternative."""
-    clauses: list[Hits] = [{} for _ in plan.clauses]
+def _clauses(
+    plan: Plan, evidence: tuple[tuple[Alternative, Hits], ...], total: int
+) -> list[Clause]:
+    ways: list[list[tuple[float, Hits]]] = [[] for _ in plan.clauses]
     for way, hits in evidence:
-        for number in way.clauses:
-            best = clauses[number]
-            for entry, impact in hits.items():
-                value = impact * way.weight
-                if value > best.get(entry, 0.0):
-                    best[entry] = value
-    return clauses
+        if hits.members:
+            for number in way.clauses:
+                ways[number].append((way.weight, hits))
+    return [Clause.of_ways(each, total) for each in ways]
 
 
-def _put_names_first(ranked: Hits, plan: Plan, impacts: Impacts, scores: Hits) -> None:
+def _named(plan: Plan, impacts: Impacts) -> dict[int, int]:
+    """The entries that bear the name that was asked for, with the class of each."""
+    named: dict[int, int] = {}
     for language, name in plan.names:
         for entry, weight in impacts.named(language, name).items():
             kind = _kind_of_name(weight, is_own=language == plan.language)
-            value = min(scores.get(entry, 0.0), _CLASS - 1) + _CLASS * kind
-            ranked[entry] = max(ranked.get(entry, 0.0), value)
+            named[entry] = max(named.get(entry, 0), kind)
+    return named
 
 
-def _kind_of_name(weight: float, *, is_own: bool) -> int:
+def _kind_of_name(weight: int, *, is_own: bool) -> int:
     if weight == QUESTION_NAME:
         return _BEST_BET if is_own else _EXACT_TITLE
     return _EXACT_TITLE if weight == TITLE_NAME else _EXACT_SYNONYM
@@ -161,11 +162,6 @@ def _look_up(way: Alternative, impacts: Impacts) -> Hits:
             return impacts.phrase(way.language, phrase)
         case Scattered(tokens):
             return impacts.all_of(way.language, tokens)
-
-
-def _worth(found: int, total: int) -> float:
-    """How much a clause says: the fewer entries satisfy it, the more."""
-    return log(1 + (total - found + 0.5) / (found + 0.5))
 
 
 def _sought(ways: Iterable[Alternative]) -> Sought:

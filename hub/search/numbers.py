@@ -25,7 +25,7 @@ _SPELLED: Final = {
     "half": Decimal("0.5"),
     "one": Decimal(1),
 }
-_SCALE: Final = "|".join(sorted((word for word in _SCALES if len(word) > 1), key=len))
+SCALE: Final = "|".join(sorted((word for word in _SCALES if len(word) > 1), key=len))
 
 GROUPED: Final = r"\d{1,3}(?:[ .,']\d{3})+(?!\d)"
 """Digits with a mark between the thousands: 730.000, 730 000."""
@@ -34,7 +34,7 @@ SCALED: Final = rf"""
     (?<![\w.,])(?P<euro>(?<=€)|(?<=€[ ]))?
     (?P<amount>(?:{GROUPED}|\d{{1,12}}(?!\d))(?:[.,]\d{{1,3}}(?!\d))?
       |(?i:{"|".join(_SPELLED)})(?=[ ]))
-    (?:[ -]?(?P<scale>(?i:{_SCALE}))|(?P<letter>(?(euro)[kKmM]|[kK])))
+    (?:[ -]?(?P<scale>(?i:{SCALE}))|(?P<letter>(?(euro)[kKmM]|[kK])))
     (?!\w)
 """
 """A number and how many zeros it stands for; verbose, three groups."""

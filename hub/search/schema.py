@@ -5,6 +5,7 @@ from __future__ import annotations
 import mmap
 import warnings
 from array import array
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -14,53 +15,35 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 from hub.languages import LANGUAGES, Language
+from hub.search import bm25
+from hub.search.codec import ListCodec, Listed, ListedMatcher, listed
 
 with warnings.catch_warnings():
-    # Whoosh is older than the rules on escapes and on `is`, and Python says so whenever
-    # it compiles these modules: as SyntaxWarning from 3.12 on.
+    # As in codec.py.
     warnings.simplefilter("ignore", SyntaxWarning)
     warnings.simplefilter("ignore", DeprecationWarning)
-    from whoosh.codec.whoosh3 import W3Codec
     from whoosh.fields import FieldType, Schema
     from whoosh.filedb.filestore import FileStorage
     from whoosh.filedb.structfile import StructFile
-    from whoosh.formats import Existence, Format
+    from whoosh.formats import Existence
     from whoosh.index import FileIndex
     from whoosh.reading import TermNotFound
     from whoosh.writing import SegmentWriter
 
-_MEMORY_MB: Final = 256
 _NAME: Final = "MAIN"
-# Not used, but without lengths Whoosh looks for their file once per posting.
-_WITH_LENGTHS: Final = True
+_WORDS: Final = "words"
+_NAMES: Final = "names"
+_WEIGHT_UNIT: Final = 2
+"""Weights are gathered in halves: no section and no part counts for less."""
+LAST_PLACE: Final = 65_534
+"""A word that stands further on is part of no phrase."""
 
 
-class WeightedField(FieldType):  # type: ignore[misc]  # Whoosh has no types
-    """A field whose tokens come with a weight; no places, so its lists stay short."""
-
-    def __init__(self) -> None:
-        super().__init__(Existence(), analyzer=None, scorable=_WITH_LENGTHS)
-
-    def index(
-        self, value: Mapping[str, float], **_: Any
-    ) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """As Whoosh wants it: bytes of the token, frequency, weight, payload."""
-        for token, weight in value.items():
-            yield token.encode(), 1, weight, b""
-
-
-class PlacedField(FieldType):  # type: ignore[misc]  # Whoosh has no types
-    """A field that knows where its tokens stand, for phrases only."""
+class ListField(FieldType):  # type: ignore[misc]  # Whoosh has no types
+    """A field of tokens that come with their lists, not from an analyser."""
 
     def __init__(self) -> None:
-        super().__init__(Format(), analyzer=None, scorable=_WITH_LENGTHS)
-
-    def index(
-        self, value: Mapping[str, list[int]], **_: Any
-    ) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """As Whoosh wants it: bytes of the token, frequency, weight, payload."""
-        for token, places in value.items():
-            yield token.encode(), 1, 1.0, array("I", places).tobytes()
+        super().__init__(Existence(), analyzer=None, scorable=False)
 
 
 @dataclass(frozen=True)
@@ -70,30 +53,42 @@ class IndexedText:
     words: Mapping[str, float] = field(default_factory=dict)
     """Token -> weight, each use counting as much as the section it stands in."""
     places: Mapping[str, list[int]] = field(default_factory=dict)
-    names: Mapping[str, float] = field(default_factory=dict)
-    """Whole title or synonym -> weight."""
+    names: Mapping[str, int] = field(default_factory=dict)
+    """Whole title, synonym or question -> what it is."""
+    length: int = 0
+    """In words, near enough to compare texts."""
 
 
 def _schema() -> Schema:
-    fields: dict[str, FieldType] = {}
-    for language in LANGUAGES:
-        fields[f"words_{language}"] = WeightedField()
-        fields[f"names_{language}"] = WeightedField()
-        fields[f"places_{language}"] = PlacedField()
-    return Schema(**fields)
+    return Schema(
+        **{
+            f"{name}_{language}": ListField()
+            for name in (_WORDS, _NAMES)
+            for language in LANGUAGES
+        }
+    )
 
 
 class PostingsWriter:
-    """Writes entries in order: an entry's number is its place in that order."""
+    """Writes entries in order: an entry's number is its place in that order.
+
+    The lists are gathered here and written at the end, token by token, as they stand in
+    the file. Whoosh's own way, entry by entry through a sorted pool, takes four times
+    as long.
+    """
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir()
         index = FileIndex.create(FileStorage(str(folder)), _schema(), _NAME)
         # One writer and one commit make one segment, so that Whoosh numbers the
-        # entries as they are added. No compression: it costs a quarter of the speed.
-        self._writer = SegmentWriter(
-            index, codec=W3Codec(compression=0), limitmb=_MEMORY_MB, compound=False
-        )
+        # entries as they are added.
+        self._writer = SegmentWriter(index, codec=ListCodec(), compound=False)
+        self._lists: dict[tuple[str, Language], defaultdict[str, array[int]]] = {
+            (kind, language): defaultdict(lambda: array("I"))
+            for kind in (_WORDS, _NAMES)
+            for language in LANGUAGES
+        }
+        self._lengths = {language: array("I") for language in LANGUAGES}
 
     def __enter__(self) -> Self:
         return self
@@ -107,16 +102,50 @@ class PostingsWriter:
         if error:
             self._writer.cancel()
         else:
+            self._write_lists()
             self._writer.commit(merge=False)
 
     def add(self, texts: Mapping[Language, IndexedText]) -> None:
         """Add the next entry."""
-        fields: dict[str, object] = {}
-        for language, text in texts.items():
-            fields[f"words_{language}"] = text.words
-            fields[f"names_{language}"] = text.names
-            fields[f"places_{language}"] = text.places
-        self._writer.add_document(**fields)
+        number = self._writer.doc_count()
+        for language in LANGUAGES:
+            text = texts.get(language, IndexedText())
+            self._lengths[language].append(text.length)
+            lists = self._lists[_WORDS, language]
+            for token, weight in text.words.items():
+                places = text.places.get(token, ())
+                gathered = lists[token]
+                gathered.append(number)
+                gathered.append(int(weight * _WEIGHT_UNIT))
+                gathered.append(len(places))
+                gathered.extend(places)
+            lists = self._lists[_NAMES, language]
+            for name, kind in text.names.items():
+                lists[name].extend((number, kind))
+        # To Whoosh itself an entry is a number.
+        self._writer.add_document()
+
+    def _write_lists(self) -> None:
+        fields = self._writer.fieldwriter
+        for kind, language in sorted(self._lists):
+            fields.start_field(f"{kind}_{language}", ListField())
+            for token, found in self._made(kind, language):
+                fields.start_term(token)
+                fields.add_list(found)
+                fields.finish_term()
+            fields.finish_field()
+
+    def _made(self, kind: str, language: Language) -> Iterator[tuple[bytes, Listed]]:
+        """The lists of a field, in the order in which Whoosh wants them."""
+        norms, total = bm25.norms(self._lengths[language]), self._writer.doc_count()
+        for token, gathered in sorted(
+            (token.encode(), each)
+            for token, each in self._lists[kind, language].items()
+        ):
+            if kind == _NAMES:
+                yield token, Listed(gathered[::2], array("H", gathered[1::2]))
+            else:
+                yield token, _words(gathered, norms, total)
 
 
 class _MappedStorage(FileStorage):  # type: ignore[misc]  # Whoosh has no types
@@ -151,38 +180,50 @@ class Postings:
         """How many entries there are."""
         return int(self._reader.doc_count_all())
 
-    def has(self, kind: str, language: Language, token: str) -> bool:
+    def has(self, language: Language, token: str) -> bool:
         """Whether any entry holds the token."""
         with self._lock:
-            return (f"{kind}_{language}", token.encode()) in self._reader
+            return (f"{_WORDS}_{language}", token.encode()) in self._reader
 
-    def weights(
-        self, kind: str, language: Language, token: str
-    ) -> tuple[array[int], array[float]]:
-        """The numbers of the entries that hold the token, with its weight in each."""
-        numbers, weights = array("I"), array("f")
+    def words(self, language: Language, token: str) -> Listed:
+        """The entries that hold the token, without its places."""
         with self._lock:
-            for matcher in self._matchers(f"{kind}_{language}", token):
-                numbers.append(matcher.id())
-                weights.append(matcher.weight())
-        return numbers, weights
+            found = self._found(f"{_WORDS}_{language}", token)
+        return found.listed if found else Listed()
 
-    def places(self, language: Language, token: str) -> dict[int, array[int]]:
-        """Entry -> the places where the token stands."""
-        found: dict[int, array[int]] = {}
+    def places(self, language: Language, token: str) -> Listed:
+        """The entries that hold the token, with its places."""
         with self._lock:
-            for matcher in self._matchers(f"places_{language}", token):
-                places = array("I")
-                places.frombytes(matcher.value())
-                found[matcher.id()] = places
-        return found
+            found = self._found(f"{_WORDS}_{language}", token)
+            return found.with_places() if found else Listed()
 
-    def _matchers(self, field: str, token: str) -> Iterator[Any]:
-        """Whoosh's matcher, once at each entry."""
+    def named(self, language: Language, name: str) -> dict[int, int]:
+        """The entries that bear exactly this name, and what it is to them."""
+        with self._lock:
+            found = self._found(f"{_NAMES}_{language}", name)
+        if found is None:
+            return {}
+        return dict(zip(found.listed.entries, found.listed.impacts, strict=True))
+
+    def _found(self, field: str, token: str) -> ListedMatcher | None:
         try:
             matcher = self._reader.postings(field, token.encode())
         except TermNotFound:
-            return
-        while matcher.is_active():
-            yield matcher
-            matcher.next()
+            return None
+        assert isinstance(matcher, ListedMatcher)
+        return matcher
+
+
+def _words(gathered: array[int], norms: array[float], total: int) -> Listed:
+    """The list of one token, from entry, weight, count and places, again and again."""
+    flat, start = gathered.tolist(), 0
+    entries, weights, counts, places = array("I"), [], array("H"), array("H")
+    while start < len(flat):
+        end = start + 3 + flat[start + 2]
+        entries.append(flat[start])
+        weights.append(flat[start + 1] / _WEIGHT_UNIT)
+        counts.append(flat[start + 2])
+        places.extend(flat[start + 3 : end])
+        start = end
+    impacts = bm25.impacts(weights, [norms[entry] for entry in entries])
+    return listed(entries, impacts, total, (counts, places))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from heapq import nsmallest
 from pathlib import Path
 from typing import Final, Self
 
@@ -10,7 +9,7 @@ from hub.languages import LANGUAGES, Language, other
 from hub.search.complete import Completer, Completion, Offer, Source
 from hub.search.compounds import Compounds
 from hub.search.corpus import Corpus, analyses_of
-from hub.search.facets import FacetTable, bits
+from hub.search.facets import FacetTable
 from hub.search.fields import FacetLabels, Fields, merged
 from hub.search.impacts import Impacts
 from hub.search.matching import Matches, match
@@ -70,10 +69,8 @@ class Searcher:
         """Answer a request. Any text at all gives an answer."""
         query = parse(request.text, self.fields)
         if not query.terms:
-            everything = dict.fromkeys(range(len(self.corpus)), 0.0)
-            return self._answer(
-                request, query, Guess(Matches(Plan(request.language), everything))
-            )
+            everything = Matches(Plan(request.language), self.facets.everything)
+            return self._answer(request, query, Guess(everything))
         factors = self.priors.at(request.now)
         plan = self.planner.plan(query, request.language)
         matches = match(plan, self.impacts, factors)
@@ -91,7 +88,7 @@ class Searcher:
         matches = guess.matches
         filters = self.facets.known(merged(request.filters, query.filters))
         admitted = self.facets.admitted(filters)
-        found = self._bits(matches)
+        found = matches.found
         total, size = (
             (found & admitted).bit_count(),
             _between(1, request.size, MOST_PER_PAGE),
@@ -104,8 +101,10 @@ class Searcher:
             page=page,
             pages=pages,
             results=tuple(
-                self._result(entry, matches)
-                for entry in _best(matches, admitted, page * size)[(page - 1) * size :]
+                self._result(entry, score, matches)
+                for entry, score in matches.best(admitted, page * size)[
+                    (page - 1) * size :
+                ]
             ),
             facets=self.facets.count(found, filters),
             filters=merged({}, query.filters),
@@ -113,15 +112,12 @@ class Searcher:
             suggestions=tuple(
                 query.asking(suggestion.text)
                 for suggestion in guess.suggestions
-                if self._bits(suggestion.matches) & admitted
+                if suggestion.matches.found & admitted
             ),
             no_answer=bool(query.terms) and not found,
         )
 
-    def _bits(self, matches: Matches) -> int:
-        return bits(matches.scores, len(self.corpus))
-
-    def _result(self, entry: int, matches: Matches) -> Result:
+    def _result(self, entry: int, score: float, matches: Matches) -> Result:
         texts, why = self.corpus.texts(entry), matches.explain(entry)
         own = matches.plan.language
         shown = own if own in texts else other(own)
@@ -133,7 +129,7 @@ class Searcher:
         )
         return Result(
             key=self.corpus.keys[entry],
-            score=matches.scores[entry],
+            score=score,
             snippet=snippet,
             language=language,
             via=why.via,
@@ -152,15 +148,6 @@ def _offers(corpus: Corpus) -> Iterator[Offer]:
         for language in LANGUAGES:
             for text in concept[language]:
                 yield Offer(text, language, Source.NAME)
-
-
-def _best(matches: Matches, admitted: int, count: int) -> list[int]:
-    """The numbers of the best entries that pass; equally good ones keep their order."""
-    return nsmallest(
-        count,
-        (entry for entry in matches.scores if admitted >> entry & 1),
-        key=lambda entry: (-matches.scores[entry], entry),
-    )
 
 
 def _between(least: int, wanted: int, most: int) -> int:

@@ -1,24 +1,23 @@
 """The piece of a text that best shows why it was found, its matches marked."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import Final
 
 from hub.search.analysis import Analysis, Sought
-from hub.search.characters import fold
 from hub.search.document import SearchText
+from hub.search.memory import Memory
 from hub.search.results import Fragment
-from hub.search.tokens import Kind, Unit
 
 _LENGTH: Final = 200
 _BEFORE: Final = 50
 _MOST_EXAMINED: Final = 50_000
-_MOST_COUNTED: Final = 12
 _MOST_HITS: Final = 40
 _ELLIPSIS: Final = "…"
-_WORD: Final = re.compile(r"\w+")
+_SPREAD: Final = re.compile(r"[\d&]")
+_OUTSIDE: Final = frozenset(["", " "])
 
 _Span = tuple[int, int]
 
@@ -28,7 +27,7 @@ class Snippets:
 
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
-        self._tokens_of = lru_cache(maxsize=65536)(self._read_tokens)
+        self._memory = Memory(self._tokens_of)
 
     def cut(self, text: SearchText, sought: Sought) -> tuple[Fragment, ...]:
         """About 200 characters of a text, around as much as fits of what was sought."""
@@ -44,25 +43,45 @@ class Snippets:
     def _densest(self, text: str, sought: Sought) -> int:
         """Where the window starts that holds most different tokens."""
         # Word by word through a memory: cutting the whole text into units would
-        # cost five times as much, and only the window needs to be exact.
-        folded, tokens = fold(text), sought.tokens
+        # cost ten times as much, and only the window needs to be exact.
+        words = set(text.split(" "))
         said = {
-            word: min(tokens & found)
-            for word in set(_WORD.findall(folded))
-            if not tokens.isdisjoint(found := self._tokens_of(word))
+            word: token
+            for token in sorted(sought.tokens)
+            for word in self._memory.saying(token, words)
         }
         if not said:
-            # Abbreviations with points, numbers and levels show only as units.
-            return next((start for start, _ in self._marks(text, sought)), 0)
+            # Numbers and levels may run over spaces, and show only as units.
+            return next((start for start, _ in self._unit_marks(text, sought)), 0)
         hits = sorted(
-            (start, token)
+            (start + self._inside(word, sought), token)
             for word, token in said.items()
-            for start in islice(_places(folded, word), _MOST_HITS)
+            for start in islice(_places(text, word), _MOST_HITS)
         )
-        best = max(range(len(hits)), key=lambda first: _density(hits, first))
-        return hits[best][0]
+        return _densest(hits)
 
-    def _marks(self, text: str, sought: Sought) -> Iterator[_Span]:
+    def _inside(self, word: str, sought: Sought) -> int:
+        """Where in a word without spaces the match is, if that matters."""
+        if len(word) <= _BEFORE:
+            return 0
+        return next((start for start, _ in self._word_marks(word, sought.tokens)), 0)
+
+    def _marks(self, text: str, sought: Sought) -> Iterable[_Span]:
+        """What to mark in a short text."""
+        if sought.phrases or _SPREAD.search(text):
+            return self._unit_marks(text, sought)
+        return self._word_marks(text, sought.words)
+
+    def _word_marks(self, text: str, tokens: frozenset[str]) -> Iterator[_Span]:
+        place = 0
+        for word in text.split(" "):
+            if not tokens.isdisjoint(self._memory.tokens(word)):
+                for unit, _, found in self._analysis.placed_units(word):
+                    if any(token.text in tokens for token in found):
+                        yield place + unit.start, place + unit.end
+            place += len(word) + 1
+
+    def _unit_marks(self, text: str, sought: Sought) -> Iterator[_Span]:
         found = list(self._analysis.placed_units(text))
         standing: dict[int, set[str]] = {}
         for _, place, tokens in found:
@@ -82,11 +101,12 @@ class Snippets:
             ):
                 yield unit.start, unit.end
 
-    def _read_tokens(self, word: str) -> frozenset[str]:
-        lower = word.lower()
-        acronyms = (lower,) if word.isupper() else ()
-        unit = Unit(Kind.WORD, 0, len(word), (lower,), acronyms)
-        return frozenset(token.text for token in self._analysis.tokens(unit))
+    def _tokens_of(self, word: str) -> frozenset[str]:
+        return frozenset(
+            token.text
+            for _, _, tokens in self._analysis.placed_units(word)
+            for token in tokens
+        )
 
 
 def _places(text: str, word: str) -> Iterator[int]:
@@ -94,18 +114,25 @@ def _places(text: str, word: str) -> Iterator[int]:
     start = text.find(word)
     while start >= 0:
         end = start + len(word)
-        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+        if text[start - 1 : start] in _OUTSIDE and text[end : end + 1] in _OUTSIDE:
             yield start
         start = text.find(word, end)
 
 
-def _density(hits: list[tuple[int, str]], first: int) -> tuple[int, int]:
-    """How many different tokens, and how many in all, a window from here holds."""
-    end = hits[first][0] + _LENGTH - _BEFORE
-    inside = [
-        token for start, token in hits[first : first + _MOST_COUNTED] if start < end
-    ]
-    return len(set(inside)), len(inside)
+def _densest(hits: list[tuple[int, str]]) -> int:
+    """Where a window begins with most different tokens, then with most of them."""
+    inside: Counter[str] = Counter()
+    best, found, last = (0, 0), hits[0][0], 0
+    for number, (start, token) in enumerate(hits):
+        while last < len(hits) and hits[last][0] < start + _LENGTH - _BEFORE:
+            inside[hits[last][1]] += 1
+            last += 1
+        if (len(inside), last - number) > best:
+            best, found = (len(inside), last - number), start
+        inside[token] -= 1
+        if not inside[token]:
+            del inside[token]
+    return found
 
 
 def _window(text: str, match: int) -> _Span:

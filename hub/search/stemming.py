@@ -16,10 +16,10 @@ _LONGEST: Final = 40
 _SHORTEST: Final = 4
 
 _ALGORITHMS: Final = {"nl": "dutch", "en": "english"}
-_VOWELS: Final = re.compile(r"[aeiouy]+")
-_FINAL_E: Final = re.compile(r"(?<=[^aeiouy])e$|(?<=[aeiou]{2}|ij)e$")
-_LONG: Final = re.compile(r"([aeou])\1(?=[^aeiouy]$)")
-_DOUBLE: Final = re.compile(r"([^aeiouy])\1$")
+_VOWELS: Final = frozenset("aeiouy")
+_SYLLABLES: Final = re.compile(r"[aeiouy][^aeiouy]+[aeiouy]")
+_BEFORE_E: Final = frozenset(a + b for a in "aeiou" for b in "aeiou") | {"ij"}
+_LONG: Final = frozenset(["aa", "ee", "oo", "uu"])
 _HARD: Final = {"v": "f", "z": "s"}
 
 
@@ -45,11 +45,16 @@ class Stem:
             return word[:_LONGEST]
         if not _SHORTEST <= len(word) <= _LONGEST:
             return word[:_LONGEST]
-        for ending, replacement in self._endings:
-            word = ending.sub(replacement, word)
+        word = self._without_ending(word)
         with self._lock:
             stem = str(self._snowball.stemWord(word))
         return _evened_out(stem) if self._language == "nl" else stem
+
+    def _without_ending(self, word: str) -> str:
+        for ending, replacement in self._endings.get(word[-1], ()):
+            if ending.search(word):
+                return ending.sub(replacement, word)
+        return word
 
 
 def _evened_out(stem: str) -> str:
@@ -58,13 +63,15 @@ def _evened_out(stem: str) -> str:
     Of words with one syllable the length of the vowel is all that tells them apart:
     taak and tak, vloot and vlot. Those forms are left to Snowball and the overrides.
     """
-    if len(_VOWELS.findall(stem)) < 2:
+    # Of `zone` and `dive` too little would be left.
+    if len(stem) <= _SHORTEST or not _SYLLABLES.search(stem):
         return stem
-    if len(stem) <= _SHORTEST:
-        # Of `zone` and `dive` too little would be left.
+    if stem[-1] == "e" and (stem[-2] not in _VOWELS or stem[-3:-1] in _BEFORE_E):
+        stem = stem[:-1]
+    last = _HARD.get(stem[-1], stem[-1])
+    stem = stem[:-1] + last
+    if last in _VOWELS:
         return stem
-    stem = _FINAL_E.sub("", stem)
-    stem = stem[:-1] + _HARD.get(stem[-1:], stem[-1:])
-    if len(_VOWELS.findall(stem)) > 1:
-        stem = _LONG.sub(r"\1", stem)
-    return _DOUBLE.sub(r"\1", stem)
+    if stem[-3:-1] in _LONG and _SYLLABLES.search(stem):
+        return stem[:-2] + last
+    return stem[:-1] if stem[-2] == last else stem

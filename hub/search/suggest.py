@@ -59,15 +59,18 @@ class Guesser:
             for text in self._guesses(term, plan.language, is_last=is_last):
                 meant.setdefault(term, text)
                 plan = self._planner.also(plan, clause, units(text), text)
-        if meant:
-            matches = match(plan, self._impacts, factors)
         unknown = {plan.clauses[clause] for clause in unmatched}
         known = [term for term in plan.clauses if term not in unknown]
         asked = _Asked(query.words, plan.language, factors)
+        corrected = self._answered(_corrected(query, meant), asked)
+        # Where every word of several is a guess, so is the answer: it is only proposed,
+        # unless the words make a name.
+        is_safe = known or len(plan.clauses) == 1
+        if meant and (is_safe or any(each.matches.bears_name for each in corrected)):
+            matches = match(plan, self._impacts, factors)
         return Guess(
             matches,
-            self._answered(_corrected(query, meant), asked)
-            or self._answered(_shortened(query, known, unknown), asked),
+            corrected or self._answered(_shortened(query, known, unknown), asked),
         )
 
     def _guesses(
@@ -92,7 +95,7 @@ class Guesser:
             if text not in (asked.text, ""):
                 plan = self._planner.plan(parse(text), asked.language)
                 matches = match(plan, self._impacts, asked.factors)
-                if matches.all_words:
+                if matches.full:
                     found.append(Suggestion(text, matches))
         return tuple(found)
 

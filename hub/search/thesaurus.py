@@ -50,10 +50,23 @@ class Thesaurus:
 
     def spans(self, words: tuple[Unit, ...]) -> Iterator[tuple[int, int]]:
         """Where the query names a concept: from word, up to word; longest first."""
+        stems = {
+            language: [self._analyses[language].stems(word) for word in words]
+            for language in LANGUAGES
+        }
         for length in range(min(len(words), _MOST_WORDS), 0, -1):
             for start in range(len(words) - length + 1):
-                if self._concepts_of(words[start : start + length]):
-                    yield start, start + length
+                end = start + length
+                # Names of one word have more forms; those of several are their stems.
+                if length == 1:
+                    is_name = bool(self._concepts_of(words[start:end]))
+                else:
+                    is_name = any(
+                        (language, *chain(*stems[language][start:end])) in self._named
+                        for language in LANGUAGES
+                    )
+                if is_name:
+                    yield start, end
 
     def other_names(self, words: tuple[Unit, ...]) -> tuple[OtherName, ...]:
         """The other names of the concepts that these words name together."""

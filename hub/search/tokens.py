@@ -70,11 +70,14 @@ class Unit:
 
 def units(text: str) -> Iterator[Unit]:
     """The units of a clean text, in order."""
-    folded = fold(text)
-    # In a text that shouts, capitals tell nothing about acronyms. NATO DIANA does not.
-    is_shouted = _SHOUTED.search(folded) is not None and folded.isupper()
-    for found in _UNIT.finditer(folded):
-        yield _unit(found, is_shouted)
+    shouted = is_shouted(text)
+    for found in _UNIT.finditer(fold(text)):
+        yield _unit(found, shouted)
+
+
+def is_shouted(text: str) -> bool:
+    """Whether capitals tell nothing about acronyms in it. NATO DIANA does not shout."""
+    return text.isupper() and _SHOUTED.search(fold(text)) is not None
 
 
 def _unit(found: re.Match[str], is_shouted: bool) -> Unit:

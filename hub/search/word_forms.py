@@ -45,6 +45,7 @@ _DUTCH: Final = _pairs("""
     reden > redenen
     reeks > reeksen
     rood > rode
+    schip > schepen scheep
     slim > slimme
     stad > steden
     teken > tekenen
@@ -107,38 +108,60 @@ WHOLE: Final[Mapping[Language, frozenset[str]]] = {
 }
 """Words that are their own stem."""
 
-# What Snowball's Dutch leaves apart in a regular way; the words are folded by then.
-_DUTCH_ENDINGS: Final = (
-    (re.compile(r"(?<=..[^aeiou]en)s$"), ""),  # havens, wapens, ketens
-    (re.compile(r"(?<=.[rs]t|[bl]ot|.ll|.pp|que|ent|unt|off)s$"), ""),  # tests, calls
-    (re.compile(r"ieen$"), "ie"),  # strategieën
-    (re.compile(r"eeen$"), "ee"),  # ideeën
-    (re.compile(r"(?:ieel|ielen?)$"), "iel"),  # industrieel, industriële, mobiele
-    (re.compile(r"(?<=ion)eel$"), "el"),  # operationeel, operationele
-    (re.compile(r"iaal$"), "ial"),  # materiaal, materialen
-    (re.compile(r"(?<=..[st])oren$"), "or"),  # sensoren, motoren
-    (re.compile(r"(?<=..[np])ese$"), "ees"),  # Europese, Chinese
-    (re.compile(r"(?<=..[dklmnrt])se$"), "s"),  # Vlaamse, jaarlijkse
-    (re.compile(r"(?<=[dlnr])[sz]en$"), "s"),  # fondsen, kansen, grenzen
-    (re.compile(r"(?<=aat)sen$"), "s"),  # plaatsen
-    (re.compile(r"ieze$"), "ies"),  # precieze
-    (re.compile(r"(?<=[aeiou]l)den$"), "d"),  # velden, schilden
-    (re.compile(r"oorden$"), "oord"),  # antwoorden
-    (re.compile(r"(?<=.[aeiou][glnr]d)e[ns]?$"), ""),  # beveiligde, rondes
-    (re.compile(r"essen$"), "es"),  # productieprocessen
-    (re.compile(r"(?<=ge.{4}d)e$"), ""),  # gefinancierde
-    (re.compile(r"(?<=ie[km])e$"), ""),  # kritieke, maritieme
-    (re.compile(r"tieven$"), "tief"),  # initiatieven
-    (re.compile(r"bare$"), "baar"),  # weerbare
-    (re.compile(r"(?<=cent)ra$"), "rum"),  # onderzoekscentra
-    (re.compile(r"(?<=...[rt])ia$"), "ium"),  # laboratoria, consortia
-    (re.compile(r"logische?$"), "logie"),  # technologische
-    (re.compile(r"(?<=dag|weg|lag)en$"), ""),  # infodagen, waterwegen, verslagen
-    (re.compile(r"(?<=regel)en$"), ""),  # maatregelen
-    (re.compile(r"(?<=..)schepen$|^schepen$"), "schip"),  # oorlogsschepen
-)
-_ENGLISH_ENDINGS: Final = (
-    (re.compile(r"(?<=...i)z(?=(?:e[ds]?|ing|ations?)$)"), "s"),  # organization
-)
-ENDINGS: Final = {"nl": _DUTCH_ENDINGS, "en": _ENGLISH_ENDINGS}
-"""Ending -> what it is read as, before Snowball."""
+Rule = tuple[re.Pattern[str], str]
+"""An ending, and what it is read as before Snowball."""
+
+# Last letter -> rules, of which the first that fits is taken. The words are folded.
+_DUTCH_ENDINGS: Final[Mapping[str, tuple[Rule, ...]]] = {
+    "a": (
+        (re.compile(r"(?<=cent)ra$"), "rum"),  # onderzoekscentra
+        (re.compile(r"(?<=...[rt])ia$"), "ium"),  # laboratoria, consortia
+    ),
+    "e": (
+        (re.compile(r"iele$"), "iel"),  # industriële, mobiele
+        (re.compile(r"(?<=..[np])ese$"), "ees"),  # Europese, Chinese
+        (re.compile(r"(?<=..[dklmnrt])se$"), "s"),  # Vlaamse, jaarlijkse
+        (re.compile(r"ieze$"), "ies"),  # precieze
+        (re.compile(r"(?<=.[aeiou][glnr]d)e$"), ""),  # beveiligde
+        (re.compile(r"(?<=ge.{4}d)e$"), ""),  # gefinancierde
+        (re.compile(r"(?<=ie[km])e$"), ""),  # kritieke, maritieme
+        (re.compile(r"bare$"), "baar"),  # weerbare
+        (re.compile(r"logische$"), "logie"),  # technologische
+    ),
+    "h": ((re.compile(r"logisch$"), "logie"),),  # technologisch
+    "l": (
+        (re.compile(r"ieel$"), "iel"),  # industrieel
+        (re.compile(r"(?<=ion)eel$"), "el"),  # operationeel, operationele
+        (re.compile(r"iaal$"), "ial"),  # materiaal, materialen
+    ),
+    "n": (
+        (re.compile(r"ieen$"), "ie"),  # strategieën
+        (re.compile(r"eeen$"), "ee"),  # ideeën
+        (re.compile(r"ielen$"), "iel"),
+        (re.compile(r"(?<=..[st])oren$"), "or"),  # sensoren, motoren
+        (re.compile(r"(?<=[dlnr])[sz]en$"), "s"),  # fondsen, kansen, grenzen
+        (re.compile(r"(?<=aat)sen$"), "s"),  # plaatsen
+        (re.compile(r"(?<=[aeiou]l)den$"), "d"),  # velden, schilden
+        (re.compile(r"oorden$"), "oord"),  # antwoorden
+        (re.compile(r"(?<=.[aeiou][glnr]d)en$"), ""),  # voorwaarden
+        (re.compile(r"essen$"), "es"),  # productieprocessen
+        (re.compile(r"tieven$"), "tief"),  # initiatieven
+        (re.compile(r"(?<=dag|weg|lag)en$"), ""),  # infodagen, waterwegen
+        (re.compile(r"(?<=regel)en$"), ""),  # maatregelen
+        (re.compile(r"(?<=..)schepen$"), "schip"),  # oorlogsschepen
+    ),
+    "s": (
+        (re.compile(r"(?<=..[^aeiou]en)s$"), ""),  # havens, wapens, ketens
+        # tests, calls, apps, events, accounts, spin-offs
+        (re.compile(r"(?<=.[rs]t|[bl]ot|.ll|.pp|que|ent|unt|off)s$"), ""),
+        (re.compile(r"(?<=.[aeiou][glnr]d)es$"), ""),  # rondes
+    ),
+}
+# organize, organized, organizes, organizing, organization
+_SPELLED_WITH_Z: Final = ((re.compile(r"(?<=...i)z(?=(?:e[ds]?|ing|ations?)$)"), "s"),)
+_ENGLISH_ENDINGS: Final = dict.fromkeys("edsgn", _SPELLED_WITH_Z)
+ENDINGS: Final[Mapping[Language, Mapping[str, tuple[Rule, ...]]]] = {
+    "nl": _DUTCH_ENDINGS,
+    "en": _ENGLISH_ENDINGS,
+}
+"""What Snowball leaves apart in a regular way."""

@@ -1,13 +1,15 @@
 """Measures the search: python tests/search/measure.py [number of entries ...].
 
-The entries are made up: both languages, about 500 words each, words as frequent as in
-real texts (Zipf), Dutch compounds among them. Times are of this process, in CPU time.
+The entries are made up: both languages, about 400 words each, words as frequent as in
+real texts (Zipf), from a vocabulary that grows with the entries; one in five of its
+words is a compound of two others. Times are of this process, in CPU time.
 """
 
 import logging
 import resource
 import sys
 from collections.abc import Iterable
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 from statistics import quantiles
@@ -21,8 +23,9 @@ from hub.search.index import ensure
 from hub.search.results import FACETS, SearchRequest
 from hub.search.searcher import Searcher
 
-WORDS = 500
+WORDS = 400
 QUESTIONS = 240
+COMPOUNDS = 0.2
 SYLLABLES = [
     onset + vowel + coda
     for onset in ("b", "d", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w")
@@ -36,18 +39,18 @@ class Texts:
 
     def __init__(self, random: Random, size: int) -> None:
         self._random = random
-        self.words = [
+        plain = [
             "".join(random.choices(SYLLABLES, k=random.randint(2, 3)))
             for _ in range(size)
         ]
-        self._weights = [1 / rank for rank in range(1, size + 1)]
+        self.words = [
+            word + random.choice(plain) if random.random() < COMPOUNDS else word
+            for word in plain
+        ]
+        self._weights = list(accumulate(1 / rank for rank in range(1, size + 1)))
 
     def draw(self, count: int) -> list[str]:
-        words = self._random.choices(self.words, self._weights, k=count)
-        compounds = range(0, count, 12)
-        for place in compounds:
-            words[place] += self._random.choice(self.words)
-        return words
+        return self._random.choices(self.words, cum_weights=self._weights, k=count)
 
 
 def entries(count: int) -> list[SearchDocument]:

@@ -4,8 +4,9 @@ from random import Random
 
 import pytest
 
+from hub.search.bits import bits
 from hub.search.document import SearchDocument
-from hub.search.facets import FacetTable, bits
+from hub.search.facets import FacetTable
 from hub.search.results import FACETS, SearchResults
 
 Ask = Callable[..., SearchResults]

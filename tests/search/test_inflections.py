@@ -1,4 +1,4 @@
-"""Words in all their forms: a reviewed table, from the hub's own words and the field."""
+"""Words in all their forms: a reviewed table, from the hub and its field."""
 
 import csv
 from pathlib import Path

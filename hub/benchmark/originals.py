@@ -1,0 +1,49 @@
+"""The real entries that a made-up hub cannot do without, cut loose from the others."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import frontmatter
+
+from hub.catalogue import Catalogue
+from hub.content.vocabularies import GLOSSARY_FILE, VOCABULARY_FOLDER
+from hub.languages import LANGUAGES
+from hub.models.base import Reference
+from hub.models.markers import marked_values
+from hub.models.page import Key, Page
+
+_FILE_LINK: Final = re.compile(r"\[([^\]]*)\]\((?!https?:|mailto:|#)[^)]*\)")
+
+
+def copy_originals(source: Path, catalogue: Catalogue, folder: Path) -> tuple[Key, ...]:
+    """Copy vocabularies, glossary, roadmaps and what those name; the keys copied."""
+    shutil.copytree(source / VOCABULARY_FOLDER, folder / VOCABULARY_FOLDER)
+    shutil.copy(source / GLOSSARY_FILE, folder / GLOSSARY_FILE)
+    keys = tuple(dict.fromkeys(_needed(catalogue)))
+    for key in keys:
+        for language in LANGUAGES:
+            page = catalogue.get(key, language)
+            if page.is_translated:
+                _copy(source, page, folder)
+    return keys
+
+
+def _needed(catalogue: Catalogue) -> Iterator[Key]:
+    """Every domain must have its roadmap; roadmaps name organisations."""
+    for page in catalogue.list("roadmaps", "nl"):
+        yield page.key
+        for marked in marked_values(page.meta, Reference):
+            yield (marked.marker.collection, marked.value)
+
+
+def _copy(source: Path, page: Page, folder: Path) -> None:
+    """The file without links to entries that are not there."""
+    post = frontmatter.loads((source / page.file).read_text("utf-8"))
+    post.metadata.pop("related", None)
+    post.content = _FILE_LINK.sub(r"\1", post.content)
+    target = folder / page.file
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(frontmatter.dumps(post, sort_keys=False), "utf-8")

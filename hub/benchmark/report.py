@@ -1,0 +1,129 @@
+"""The figures of a benchmark as tables: first the ratios, then what was measured."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from hub.benchmark.figures import Comparison, Engine, Spread
+
+Row = Sequence[str]
+
+_NONE: Final = "-"
+
+
+@dataclass(frozen=True)
+class Table:
+    """What is said of a table, the names of its columns, and its rows."""
+
+    about: str
+    head: Row
+    rows: Sequence[Row]
+
+
+def report(comparisons: Sequence[Comparison], markdown: bool = False) -> str:
+    """All tables, to be read in a terminal or put into a document."""
+    tables = (_ratios(comparisons), _times(comparisons), _costs(comparisons))
+    shown = _markdown if markdown else _plain
+    return "\n".join(f"{each.about}\n\n{shown(each)}" for each in tables)
+
+
+def _ratios(comparisons: Sequence[Comparison]) -> Table:
+    return Table(
+        "Ratios hub / FTS5 of one run, which depend little on the machine. The hub\n"
+        "makes a whole page and FTS5 none; 'search' is the hub without the page.",
+        (
+            *("entries", "p50", "p95", "p99", "again p50", "again p95"),
+            *("search again p50", "search again p95", "build", "size", "memory"),
+        ),
+        [(each.name, *map(_ratio, _compared(each))) for each in comparisons],
+    )
+
+
+def _compared(found: Comparison) -> Iterator[tuple[float, float]]:
+    hub, fts5 = found.hub.serving, found.fts5.serving
+    yield hub.first.p50, fts5.first.p50
+    yield hub.first.p95, fts5.first.p95
+    yield hub.first.p99, fts5.first.p99
+    yield hub.again.p50, fts5.again.p50
+    yield hub.again.p95, fts5.again.p95
+    yield found.search_again.p50, fts5.again.p50
+    yield found.search_again.p95, fts5.again.p95
+    yield found.hub.building.seconds, found.fts5.building.seconds
+    yield found.hub.building.megabytes, found.fts5.building.megabytes
+    yield hub.peak, fts5.peak
+
+
+def _ratio(pair: tuple[float, float]) -> str:
+    hub, fts5 = pair
+    return f"{hub / fts5:.2f}" if fts5 else _NONE
+
+
+def _times(comparisons: Sequence[Comparison]) -> Table:
+    return Table(
+        "A request in ms of CPU time, when each question is asked for the first time\n"
+        "and again, and how many entries the median question finds.",
+        (
+            *("entries", "engine", "p50", "p95", "p99"),
+            *("again p50", "again p95", "again p99", "hits"),
+        ),
+        [row for each in comparisons for row in _timed(each)],
+    )
+
+
+def _timed(found: Comparison) -> Iterator[Row]:
+    hub, fts5 = found.hub.serving, found.fts5.serving
+    hits, hits_of_fts5 = (f"{count:.0f}" for count in found.hits)
+    yield found.name, "hub, page", *_spread(hub.first), *_spread(hub.again), hits
+    alone = (*_spread(None), *_spread(found.search_again))
+    yield found.name, "hub, search", *alone, hits
+    times = (*_spread(fts5.first), *_spread(fts5.again))
+    yield found.name, "FTS5", *times, hits_of_fts5
+
+
+def _spread(spread: Spread | None) -> Row:
+    if spread is None:
+        return (_NONE,) * 3
+    return tuple(f"{each:.1f}" for each in (spread.p50, spread.p95, spread.p99))
+
+
+def _costs(comparisons: Sequence[Comparison]) -> Table:
+    return Table(
+        "CPU time in seconds: to read, check and render the content, to build the\n"
+        "index, and from opening to the first answer. Index and peak memory in MB.",
+        (
+            *("entries", "documents", "engine", "content", "build", "start"),
+            *("index", "memory, building", "memory, serving"),
+        ),
+        [
+            row
+            for each in comparisons
+            for row in (
+                _cost(each, "hub", f"{each.reading:.1f}", each.hub),
+                _cost(each, "FTS5", _NONE, each.fts5),
+            )
+        ],
+    )
+
+
+def _cost(found: Comparison, name: str, reading: str, engine: Engine) -> Row:
+    building, serving = engine.building, engine.serving
+    return (
+        *(found.name, f"{found.documents:,}", name, reading),
+        *(f"{building.seconds:.1f}", f"{serving.start:.2f}"),
+        *(f"{building.megabytes:.1f}", f"{building.peak:.0f}", f"{serving.peak:.0f}"),
+    )
+
+
+def _plain(table: Table) -> str:
+    columns = zip(table.head, *table.rows, strict=True)
+    widths = [max(map(len, column)) for column in columns]
+    lines = [
+        "  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True))
+        for row in (table.head, *table.rows)
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _markdown(table: Table) -> str:
+    rows = (table.head, ["---", *["---:"] * (len(table.head) - 1)], *table.rows)
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)

@@ -1,0 +1,33 @@
+from hub.search.memory import Memory
+
+
+def letters(word: str) -> frozenset[str]:
+    return frozenset(word)
+
+
+def test_words_are_found_by_their_tokens() -> None:
+    memory = Memory(letters)
+    assert memory.saying("a", {"ab", "bc", "ca"}) == {"ab", "ca"}
+    assert memory.saying("z", {"ab"}) == set()
+    assert memory.tokens("bc") == {"b", "c"}
+
+
+def test_each_word_is_read_once() -> None:
+    read: list[str] = []
+
+    def reading(word: str) -> frozenset[str]:
+        read.append(word)
+        return frozenset(word)
+
+    memory = Memory(reading)
+    for _ in range(3):
+        memory.saying("a", {"ab", "bc"})
+        memory.tokens("ab")
+    assert sorted(read) == ["ab", "bc"]
+
+
+def test_it_forgets_before_it_grows_too_large() -> None:
+    memory = Memory(letters, most=10)
+    for number in range(100):
+        assert memory.saying("w", {f"w{number}"}) == {f"w{number}"}
+        assert len(memory) <= 10
