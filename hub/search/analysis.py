@@ -138,7 +138,11 @@ class Analysis:
 
     def name(self, text: str) -> str:
         """A whole title or name as one token, equal where two names are equal."""
-        return " ".join(self.stem(part) for unit in units(text) for part in unit.parts)
+        return self.name_of(units(text))
+
+    def name_of(self, words: Iterable[Unit]) -> str:
+        """The same from its units."""
+        return " ".join(self.stem(part) for unit in words for part in unit.parts)
 
     def telling_name(self, text: str) -> str:
         """The name without stop words: what is left of it when it is asked for."""

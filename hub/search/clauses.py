@@ -10,12 +10,14 @@ from operator import or_
 from typing import Final, Self
 
 from hub.search.bits import bits, first, numbers
-from hub.search.codec import MOST_BEST
-from hub.search.impacts import Hits
+from hub.search.impacts import Above, Hits
 
 # Some words answer a question when they carry this much of what it says: the rarer a
 # word, the more it says. Less is junk, and is not shown.
 _MUST_COVER: Final = 0.5
+# How deep to look into the lists before all of the entries are looked at.
+_RANKS: Final = (16, 64, 256)
+_LOOKED_AT: Final = 8
 # Where no entry has all words, one must come this close for any to be shown: of more
 # than two words it has most, and it says them loudly enough. A body that mentions each
 # word once, in passing, reaches about 1 when it has them all.
@@ -50,11 +52,16 @@ class Clause:
             best = max(best, weight * hits.of(entry))
         return best * self.worth
 
-    @property
-    def floor(self) -> float:
-        """No entry but the best of its ways satisfies it better."""
-        most = max((weight * hits.floor for weight, hits in self.ways), default=0.0)
-        return most * self.worth
+    def above(self, rank: int) -> Above:
+        """The entries that satisfy it better than about so many do."""
+        level = max((weight * hits.at(rank) for weight, hits in self.ways), default=0.0)
+        entries: list[int] = []
+        for weight, hits in self.ways:
+            if weight * hits.most > level:
+                found = hits.above(level / weight)
+                entries += found.entries
+                level = max(level, weight * found.level)
+        return Above(entries, level * self.worth)
 
 
 class Clauses:
@@ -76,12 +83,16 @@ class Clauses:
         """The entries of these that satisfy the clauses best; equals in their order."""
         if not self.all:
             return first(wanted, count)
-        if wanted.bit_count() > 2 * MOST_BEST:
-            # Most of so many are not worth a look, if those hit hardest are better
-            # than any other can be.
-            likely = self._ranked(self._hit_hardest() & wanted, count)
-            floor = sum(clause.floor for clause in self.all) * max(self._factors)
-            if len(likely) == count and likely[-1][0] < -floor:
+        # Most of many are not worth a look, if those hit hardest are better than any
+        # other can be.
+        for rank in _RANKS:
+            if wanted.bit_count() < _LOOKED_AT * rank:
+                break
+            found = [clause.above(count + rank) for clause in self.all]
+            entries = chain.from_iterable(above.entries for above in found)
+            likely = self._ranked(bits(entries, len(self._factors)) & wanted, count)
+            level = sum(above.level for above in found) * max(self._factors)
+            if len(likely) == count and -likely[-1][0] > level:
                 return [entry for _, entry in likely]
         return [entry for _, entry in self._ranked(wanted, count)]
 
@@ -129,10 +140,6 @@ class Clauses:
         return nsmallest(
             count, ((-self.score(entry), entry) for entry in numbers(wanted))
         )
-
-    def _hit_hardest(self) -> int:
-        best = (hits.best for clause in self.all for _, hits in clause.ways)
-        return bits(chain.from_iterable(best), len(self._factors))
 
 
 def worth(found: int, total: int) -> float:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 import warnings
 from array import array
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from typing import Any, Final
@@ -20,12 +19,14 @@ with warnings.catch_warnings():
     from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3PostingsWriter
     from whoosh.matching import ListMatcher
 
+FEW: Final = 32
+"""A list of so many entries is looked at as a whole."""
 MOST_BEST: Final = 512
-"""So many of the strongest hits of a long list are looked at first."""
+"""So many of the strongest hits of a longer list are known beforehand."""
 
 # As many bytes for the members as for the entries: then the list is a dense one.
 _DENSE: Final = 32
-_HEAD: Final = struct.Struct("<4s6I")
+_HEAD: Final = struct.Struct("<4s7I")
 _MAGIC: Final = b"hub1"
 
 
@@ -36,7 +37,9 @@ class Listed:
     entries: array[int] = field(default_factory=lambda: array("I"))
     impacts: array[int] = field(default_factory=lambda: array("H"))
     best: array[int] = field(default_factory=lambda: array("I"))
-    """The entries hit hardest, of a long list only."""
+    """The entries hit hardest, the hardest first; of a long list only."""
+    peaks: array[int] = field(default_factory=lambda: array("H"))
+    """The impacts of the best."""
     members: array[int] = field(default_factory=lambda: array("B"))
     """The bits of the entries as bytes, of a dense list only."""
     counts: array[int] = field(default_factory=lambda: array("H"))
@@ -50,13 +53,14 @@ class Listed:
             self.entries,
             self.impacts,
             self.best,
+            self.peaks,
             self.members,
             self.counts,
             self.places,
         )
 
 
-_BEFORE_PLACES: Final = 4
+_BEFORE_PLACES: Final = 5
 
 
 def listed(
@@ -67,19 +71,22 @@ def listed(
 ) -> Listed:
     """The list, with what makes long and dense ones quick to use."""
     counts, at = places or (array("H"), array("H"))
-    best, members = array("I"), array("B")
-    if len(entries) > MOST_BEST:
-        best.extend(strongest(entries, impacts))
+    best, peaks, members = array("I"), array("H"), array("B")
+    if len(entries) > FEW:
+        for impact, entry in _strongest(entries, impacts):
+            best.append(entry)
+            peaks.append(-impact)
     if len(entries) * _DENSE > total:
         found = bits(entries, total)
         members.frombytes(found.to_bytes(total // 8 + 1, "little"))
-    return Listed(entries, impacts, best, members, counts, at)
+    return Listed(entries, impacts, best, peaks, members, counts, at)
 
 
-def strongest(entries: Iterable[int], impacts: Iterable[int]) -> list[int]:
-    """The entries hit hardest; of equals the first."""
-    pairs = ((-impact, entry) for entry, impact in zip(entries, impacts, strict=True))
-    return [entry for _, entry in nsmallest(MOST_BEST, pairs)]
+def _strongest(entries: array[int], impacts: array[int]) -> list[tuple[int, int]]:
+    """Impact (negative) and entry of those hit hardest; of equals the first."""
+    return nsmallest(
+        MOST_BEST, zip((-impact for impact in impacts), entries, strict=True)
+    )
 
 
 class ListCodec(W3Codec):  # type: ignore[misc]  # Whoosh has no types

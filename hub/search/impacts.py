@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import Final, Protocol
+from operator import neg
+from typing import Final, NamedTuple, Protocol
 
 from hub.languages import Language
 from hub.search.analysis import Phrase
 from hub.search.bits import bits, numbers
 from hub.search.bm25 import UNIT
-from hub.search.codec import MOST_BEST, Listed, strongest
+from hub.search.codec import Listed, listed
 from hub.search.corpus import Corpus
 
 _REMEMBERED: Final = 4096
@@ -26,37 +27,54 @@ class Hits(Protocol):
         """The entries, as bits."""
 
     @property
-    def best(self) -> Sequence[int]:
-        """Those hit hardest."""
-
-    @property
     def most(self) -> float:
         """No entry is hit harder."""
 
-    @property
-    def floor(self) -> float:
-        """No entry but the best is hit harder."""
-
     def of(self, entry: int) -> float:
         """How strongly an entry is hit; 0 when it is not."""
+
+    def at(self, rank: int) -> float:
+        """How strongly about so many entries are hit."""
+
+    def above(self, level: float) -> "Above":
+        """The entries that are hit harder than this."""
+
+
+class Above(NamedTuple):
+    """Some entries, and how hard others may be hit: the level, where it was met."""
+
+    entries: Sequence[int]
+    level: float
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """Hits that are listed."""
 
-    entries: "array[int]"
-    impacts: "array[int]"
+    listed: Listed
     members: int
-    best: "array[int]"
     most: float
-    floor: float
 
     def of(self, entry: int) -> float:
-        place = bisect_left(self.entries, entry)
-        if place < len(self.entries) and self.entries[place] == entry:
-            return self.impacts[place] / UNIT
+        entries = self.listed.entries
+        place = bisect_left(entries, entry)
+        if place < len(entries) and entries[place] == entry:
+            return self.listed.impacts[place] / UNIT
         return 0.0
+
+    def at(self, rank: int) -> float:
+        peaks = self.listed.peaks
+        return peaks[rank] / UNIT if rank < len(peaks) else 0.0
+
+    def above(self, level: float) -> Above:
+        listed = self.listed
+        if not listed.best:
+            return Above(listed.entries, level)
+        # The peaks fall, so their negatives rise.
+        end = bisect_left(listed.peaks, -level * UNIT, key=neg)
+        if end < len(listed.best) or end == len(listed.entries):
+            return Above(listed.best[:end], level)
+        return Above(listed.best, listed.peaks[-1] / UNIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +85,19 @@ class Meeting:
     members: int
 
     @property
-    def best(self) -> Sequence[int]:
-        return [entry for hits in self.all for entry in hits.best]
-
-    @property
     def most(self) -> float:
         return min(hits.most for hits in self.all)
 
-    @property
-    def floor(self) -> float:
-        return min(hits.floor for hits in self.all)
-
     def of(self, entry: int) -> float:
         return min(hits.of(entry) for hits in self.all)
+
+    def at(self, rank: int) -> float:
+        return min(hits.at(rank) for hits in self.all)
+
+    def above(self, level: float) -> Above:
+        # What is hit hard by all is hit hard by each.
+        found = (hits.above(level) for hits in self.all)
+        return min(found, key=lambda above: (above.level, len(above.entries)))
 
 
 class Impacts:
@@ -90,6 +108,7 @@ class Impacts:
         self._total = corpus.postings.count
         self.knows = lru_cache(maxsize=1 << 15)(corpus.postings.has)
         self.word = lru_cache(maxsize=_REMEMBERED)(self._word)
+        self.named = lru_cache(maxsize=_REMEMBERED)(corpus.postings.named)
         self._phrase = lru_cache(maxsize=_REMEMBERED)(self._read_phrase)
 
     def __len__(self) -> int:
@@ -106,10 +125,6 @@ class Impacts:
             return self.word(language, phrase[0][0])
         return self._phrase(language, phrase)
 
-    def named(self, language: Language, name: str) -> dict[int, int]:
-        """The entries that bear exactly this name, and what it is to them."""
-        return self._postings.named(language, name)
-
     def _word(self, language: Language, token: str) -> Listing:
         return _listing(self._postings.words(language, token), self._total)
 
@@ -121,7 +136,7 @@ class Impacts:
         impacts = array(
             "H", (int(min(word.of(each) for word in words) * UNIT) for each in entries)
         )
-        return _listing(Listed(array("I", entries), impacts), self._total)
+        return _listing(listed(array("I", entries), impacts, self._total), self._total)
 
     def _side_by_side(
         self, language: Language, phrase: Phrase, entries: list[int]
@@ -162,21 +177,8 @@ def _meeting(found: Sequence[Hits]) -> int:
 
 
 def _listing(listed: Listed, total: int) -> Listing:
-    entries, impacts, best = listed.entries, listed.impacts, listed.best
-    if len(entries) > MOST_BEST and not best:
-        best = array("I", strongest(entries, impacts))
     if listed.members:
         members = int.from_bytes(listed.members.tobytes(), "little")
     else:
-        members = bits(entries, total)
-    floor = 0
-    if best:
-        floor = impacts[bisect_left(entries, best[-1])]
-    return Listing(
-        entries=entries,
-        impacts=impacts,
-        members=members,
-        best=best or entries,
-        most=max(impacts, default=0) / UNIT,
-        floor=floor / UNIT,
-    )
+        members = bits(listed.entries, total)
+    return Listing(listed, members, max(listed.impacts, default=0) / UNIT)

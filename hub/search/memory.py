@@ -4,7 +4,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Final
 
-MOST: Final = 65_536
+MOST: Final = 131_072
 _NONE: Final[frozenset[str]] = frozenset()
 
 

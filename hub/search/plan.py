@@ -57,6 +57,17 @@ class Alternative:
     """The other name that is looked for, if not the query's own words."""
     is_guess: bool = False
 
+    def weighing(self, weight: float, via: str | None = None) -> "Alternative":
+        """The same with another weight. Made often, so not by dataclasses.replace."""
+        return Alternative(
+            self.language,
+            self.clauses,
+            self.look,
+            weight,
+            via or self.via,
+            self.is_guess,
+        )
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -93,7 +104,7 @@ class Planner:
             alternatives=tuple(_weighed(ways, language)),
             unwanted=tuple(self._own_words(query.unwanted)),
             names=tuple(
-                (each, self._analyses[each].name(" ".join(term.text for term in said)))
+                (each, self._analyses[each].name_of(_units(said)))
                 for each in LANGUAGES
                 for said in (query.wanted, terms)
             ),
@@ -164,7 +175,7 @@ class Planner:
         unit = term.units[0]
         if way.look == Word(self._analyses[way.language].stem(unit.joined)):
             if self._is_known_acronym(unit.acronyms):
-                return replace(way, weight=_UNLIKE_ACRONYM)
+                return way.weighing(_UNLIKE_ACRONYM)
         return way
 
     def _joins(self, terms: tuple[Term, ...]) -> Iterator[Alternative]:
@@ -185,8 +196,7 @@ class Planner:
                 numbers = tuple(range(start + begin, start + end))
                 for found in self._thesaurus.other_names(words[begin:end]):
                     for way in _ways(found.forms, found.language, numbers):
-                        weight = way.weight * _SYNONYM
-                        yield replace(way, weight=weight, via=found.name)
+                        yield way.weighing(way.weight * _SYNONYM, found.name)
 
 
 def _ways(
@@ -206,7 +216,7 @@ def _weighed(ways: Iterable[Alternative], language: Language) -> Iterator[Altern
         if way.language == language:
             yield way
         else:
-            yield replace(way, weight=way.weight * _OTHER_LANGUAGE)
+            yield way.weighing(way.weight * _OTHER_LANGUAGE)
 
 
 def _runs(terms: tuple[Term, ...]) -> Iterator[tuple[int, tuple[Unit, ...]]]:
@@ -219,6 +229,10 @@ def _runs(terms: tuple[Term, ...]) -> Iterator[tuple[int, tuple[Unit, ...]]]:
         else:
             words.append(term.units[0])
     yield start, tuple(words)
+
+
+def _units(terms: Iterable[Term]) -> Iterator[Unit]:
+    return (unit for term in terms for unit in term.units)
 
 
 def _is_plain(term: Term) -> bool:

@@ -17,7 +17,7 @@ _MOST_EXAMINED: Final = 50_000
 _MOST_HITS: Final = 40
 _ELLIPSIS: Final = "…"
 _SPREAD: Final = re.compile(r"[\d&]")
-_OUTSIDE: Final = frozenset(["", " "])
+_AROUND: Final = ".,:;!?()'\"“”‘’–-"
 
 _Span = tuple[int, int]
 
@@ -44,14 +44,17 @@ class Snippets:
         """Where the window starts that holds most different tokens."""
         # Word by word through a memory: cutting the whole text into units would
         # cost ten times as much, and only the window needs to be exact.
-        words = set(text.split(" "))
+        words = {word.strip(_AROUND) for word in set(text.split(" "))}
         said = {
             word: token
             for token in sorted(sought.tokens)
             for word in self._memory.saying(token, words)
         }
         if not said:
-            # Numbers and levels may run over spaces, and show only as units.
+            # It stands in the title only; or it runs over spaces: a number, a level, an
+            # abbreviation.
+            if all(map(str.isalpha, sought.tokens)) or not _SPREAD.search(text):
+                return 0
             return next((start for start, _ in self._unit_marks(text, sought)), 0)
         hits = sorted(
             (start + self._inside(word, sought), token)
@@ -75,7 +78,7 @@ class Snippets:
     def _word_marks(self, text: str, tokens: frozenset[str]) -> Iterator[_Span]:
         place = 0
         for word in text.split(" "):
-            if not tokens.isdisjoint(self._memory.tokens(word)):
+            if not tokens.isdisjoint(self._memory.tokens(word.strip(_AROUND))):
                 for unit, _, found in self._analysis.placed_units(word):
                     if any(token.text in tokens for token in found):
                         yield place + unit.start, place + unit.end
@@ -114,7 +117,7 @@ def _places(text: str, word: str) -> Iterator[int]:
     start = text.find(word)
     while start >= 0:
         end = start + len(word)
-        if text[start - 1 : start] in _OUTSIDE and text[end : end + 1] in _OUTSIDE:
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
             yield start
         start = text.find(word, end)
 
