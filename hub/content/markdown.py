@@ -63,7 +63,9 @@ class Renderer:
         key = (page.file, page.language)
         if key not in self._kept:
             with self._lock:
-                self._kept[key] = self._convert(page)
+                # Another thread may have rendered it while this one waited.
+                if key not in self._kept:
+                    self._kept[key] = self._convert(page)
         return self._kept[key]
 
     def _convert(self, page: Page) -> Rendered:
@@ -71,6 +73,7 @@ class Renderer:
         # An untranslated page speaks the other language: so do its abbreviations.
         engine = self._engines[page.text_language]
         html = engine.reset().convert(page.body)
+        # The toc extension sets toc_tokens, which Markdown's types do not know.
         headings = tuple(_headings(engine.toc_tokens))  # type: ignore[attr-defined]
         return Rendered(
             # The only place where HTML is declared safe: nh3 has just made it so.

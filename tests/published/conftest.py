@@ -2,7 +2,6 @@
 
 import pytest
 from flask import Flask
-from flask.testing import FlaskClient
 
 from hub import create_app
 from hub.config import Config
@@ -22,10 +21,6 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
 
 @pytest.fixture(scope="session")
 def site(app: Flask) -> Site:
+    # Of this app: the fixture of the same name above keeps the one it made first.
     site: Site = app.extensions["hub"]
     return site
-
-
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
