@@ -32,8 +32,10 @@ class Token:
 
 
 class Reading(NamedTuple):
-    """A unit of a text as it is indexed."""
+    """A unit of a stretch of text as it is indexed."""
 
+    start: int
+    end: int
     width: int
     word: str
     """Its only word, which may also be written as one with its neighbour."""
@@ -68,6 +70,11 @@ class Sought:
     def tokens(self) -> frozenset[str]:
         """All that may be marked."""
         return self.words.union(token for phrase in self.phrases for token, _ in phrase)
+
+    @cached_property
+    def is_within_words(self) -> bool:
+        """Whether none of it can run over a space, as numbers and levels do."""
+        return all(map(str.isalpha, self.tokens))
 
 
 class Analysis:
@@ -107,12 +114,19 @@ class Analysis:
         """The units of a clean text as they are indexed, read once per word."""
         return chain.from_iterable(map(self._readings, stretches(text)))
 
-    def placed_units(self, text: str) -> Iterator[tuple[Unit, int, tuple[Token, ...]]]:
-        """The units of a clean text with the place of each and its tokens."""
-        start = 0
-        for unit in units(text):
-            yield unit, start, self.tokens(unit)
-            start += unit.width
+    def read_word(self, word: str) -> frozenset[str]:
+        """All tokens of what stands between two spaces of a text."""
+        return frozenset(
+            token for reading in self.readings(word) for token, _, _ in reading.tokens
+        )
+
+    def placed(self, text: str) -> Iterator[tuple[int, Reading]]:
+        """The same, each with where its stretch begins in the text."""
+        begin = 0
+        for stretch in stretches(text):
+            for reading in self._readings(stretch):
+                yield begin, reading
+            begin += len(stretch) + 1
 
     def stems(self, unit: Unit) -> tuple[str, ...]:
         """The unit as a sequence of stems, without stop words."""
@@ -186,6 +200,8 @@ class Analysis:
     def _read(self, text: str) -> tuple[Reading, ...]:
         return tuple(
             Reading(
+                unit.start,
+                unit.end,
                 unit.width,
                 "" if len(unit.parts) > 1 or self.is_stop(unit) else unit.parts[0],
                 tuple(

@@ -15,6 +15,7 @@ from hub.search.corpus import (
     POSTINGS,
     TEXTS,
     VOCABULARY,
+    WORDS,
     Names,
     analyses_of,
     read_texts,
@@ -22,6 +23,7 @@ from hub.search.corpus import (
 from hub.search.document import SearchDocument, SearchText
 from hub.search.indexing import indexed, sections
 from hub.search.lexicon import LexiconDraft
+from hub.search.memory import Draft
 from hub.search.schema import PostingsWriter
 
 
@@ -93,18 +95,23 @@ def _write_texts(
 
 
 def _write_postings(folder: Path, analyses: Mapping[Language, Analysis]) -> None:
+    drafts = {language: Draft() for language in analyses}
     with (
         PostingsWriter(folder / POSTINGS) as writer,
         (folder / TEXTS).open("rb") as lines,
     ):
         for line in lines:
             texts = read_texts(line)
+            for language, text in texts.items():
+                drafts[language].add(text.shown)
             writer.add(
                 {
                     language: indexed(text, analyses[language])
                     for language, text in texts.items()
                 }
             )
+    words = {name: drafts[name].finish(analyses[name].read_word) for name in drafts}
+    _write_json(folder / WORDS, words)
 
 
 def _clean(text: SearchText) -> SearchText:

@@ -18,6 +18,7 @@ TEXTS: Final = "texts.jsonl"
 VOCABULARY: Final = "vocabulary.json"
 CONCEPTS: Final = "concepts.json"
 POSTINGS: Final = "postings"
+WORDS: Final = "words.json"
 
 ConceptNames = Mapping[Language, tuple[str, ...]]
 """All names of a concept, per language; acronyms stand in both."""
@@ -37,6 +38,8 @@ class Corpus:
     names: tuple[Mapping[Language, Names], ...]
     concepts: tuple[ConceptNames, ...]
     lexicon: Lexicon
+    words: Mapping[Language, Mapping[str, str]]
+    """The words of texts, and the tokens of each with spaces between them."""
     postings: Postings
     offsets: tuple[int, ...]
     lines: mmap.mmap | bytes
@@ -60,6 +63,7 @@ class Corpus:
                 for concept in concepts
             ),
             lexicon=_lexicon(folder / VOCABULARY),
+            words=json.loads((folder / WORDS).read_bytes()),
             postings=Postings(folder / POSTINGS),
             offsets=tuple(entries["offsets"]),
             lines=_mapped(folder / TEXTS),

@@ -20,6 +20,11 @@ class SearchText:
     found_for: tuple[str, ...] = ()
     """Questions that this entry answers before all others."""
 
+    @property
+    def shown(self) -> str:
+        """What snippets are cut from."""
+        return f"{self.summary} {self.body}".strip()
+
 
 @dataclass(frozen=True)
 class SearchDocument:

@@ -33,15 +33,16 @@ def indexed(text: SearchText, analysis: Analysis) -> IndexedText:
     solid, start = analysis.solid, 0
     for content, boost in sections(text):
         before = ""
-        for width, word, tokens in analysis.readings(content):
-            for token, weight, place in tokens:
+        for reading in analysis.readings(content):
+            word = reading.word
+            for token, weight, place in reading.tokens:
                 words[token] += boost * weight
                 if place is not None and start + place <= LAST_PLACE:
                     places[token].append(start + place)
             if before and word and (joined := before + word) in solid:
                 if len(joined) >= _SHORTEST_JOINED:
                     words[analysis.stem(joined)] += boost
-            before, start = word, start + width
+            before, start = word, start + reading.width
         start += _GAP
     return IndexedText(words, places, _names(text, analysis), _length(text))
 

@@ -57,7 +57,9 @@ class Searcher:
             planner=planner,
             guesser=Guesser(corpus.lexicon, planner, impacts),
             completer=Completer(_offers(corpus), Compounds(corpus.lexicon.parts)),
-            snippets={name: Snippets(analyses[name]) for name in LANGUAGES},
+            snippets={
+                name: Snippets(analyses[name], corpus.words[name]) for name in LANGUAGES
+            },
         )
 
     @property

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final
 
-from hub.search.analysis import Analysis, Sought
+from hub.search.analysis import Analysis, Phrase, Reading, Sought
 from hub.search.document import SearchText
 from hub.search.memory import Memory
 from hub.search.results import Fragment
@@ -17,7 +17,6 @@ _MOST_EXAMINED: Final = 50_000
 _MOST_HITS: Final = 40
 _ELLIPSIS: Final = "…"
 _SPREAD: Final = re.compile(r"[\d&]")
-_AROUND: Final = ".,:;!?()'\"“”‘’–-"
 
 _Span = tuple[int, int]
 
@@ -25,13 +24,15 @@ _Span = tuple[int, int]
 class Snippets:
     """Cuts snippets from the texts of one language."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(
+        self, analysis: Analysis, words: Mapping[str, str] | None = None
+    ) -> None:
         self._analysis = analysis
-        self._memory = Memory(self._tokens_of)
+        self._memory = Memory(analysis.read_word, words or {})
 
     def cut(self, text: SearchText, sought: Sought) -> tuple[Fragment, ...]:
         """About 200 characters of a text, around as much as fits of what was sought."""
-        whole = f"{text.summary} {text.body}".strip()[:_MOST_EXAMINED]
+        whole = text.shown[:_MOST_EXAMINED]
         tokens = sought.tokens
         start, end = _window(whole, self._densest(whole, sought) if tokens else 0)
         shown = whole[start:end]
@@ -44,7 +45,7 @@ class Snippets:
         """Where the window starts that holds most different tokens."""
         # Word by word through a memory: cutting the whole text into units would
         # cost ten times as much, and only the window needs to be exact.
-        words = {word.strip(_AROUND) for word in set(text.split(" "))}
+        words = set(text.split(" "))
         said = {
             word: token
             for token in sorted(sought.tokens)
@@ -53,15 +54,15 @@ class Snippets:
         if not said:
             # It stands in the title only; or it runs over spaces: a number, a level, an
             # abbreviation.
-            if all(map(str.isalpha, sought.tokens)) or not _SPREAD.search(text):
+            if sought.is_within_words or not _SPREAD.search(text):
                 return 0
             return next((start for start, _ in self._unit_marks(text, sought)), 0)
-        hits = sorted(
+        hits = {
             (start + self._inside(word, sought), token)
             for word, token in said.items()
             for start in islice(_places(text, word), _MOST_HITS)
-        )
-        return _densest(hits)
+        }
+        return _densest(sorted(hits))
 
     def _inside(self, word: str, sought: Sought) -> int:
         """Where in a word without spaces the match is, if that matters."""
@@ -71,45 +72,49 @@ class Snippets:
 
     def _marks(self, text: str, sought: Sought) -> Iterable[_Span]:
         """What to mark in a short text."""
-        if sought.phrases or _SPREAD.search(text):
-            return self._unit_marks(text, sought)
-        return self._word_marks(text, sought.words)
+        if not sought.phrases and (sought.is_within_words or not _SPREAD.search(text)):
+            return self._word_marks(text, sought.words)
+        return self._unit_marks(text, sought)
 
     def _word_marks(self, text: str, tokens: frozenset[str]) -> Iterator[_Span]:
         place = 0
         for word in text.split(" "):
-            if not tokens.isdisjoint(self._memory.tokens(word.strip(_AROUND))):
-                for unit, _, found in self._analysis.placed_units(word):
-                    if any(token.text in tokens for token in found):
-                        yield place + unit.start, place + unit.end
+            if not tokens.isdisjoint(self._memory.tokens(word)):
+                for begin, unit in self._analysis.placed(word):
+                    if any(token in tokens for token, _, _ in unit.tokens):
+                        yield place + begin + unit.start, place + begin + unit.end
             place += len(word) + 1
 
     def _unit_marks(self, text: str, sought: Sought) -> Iterator[_Span]:
-        found = list(self._analysis.placed_units(text))
-        standing: dict[int, set[str]] = {}
-        for _, place, tokens in found:
-            for token in tokens:
-                if token.place is not None:
-                    standing.setdefault(place + token.place, set()).add(token.text)
-        inside = {
-            start + offset
-            for phrase in sought.phrases
-            for start in standing
-            if all(token in standing.get(start + at, ()) for token, at in phrase)
-            for _, offset in phrase
-        }
-        for unit, place, tokens in found:
+        found = list(self._analysis.placed(text))
+        inside = _inside(sought.phrases, [unit for _, unit in found])
+        place = 0
+        for begin, unit in found:
             if not inside.isdisjoint(range(place, place + unit.width)) or any(
-                token.text in sought.words for token in tokens
+                token in sought.words for token, _, _ in unit.tokens
             ):
-                yield unit.start, unit.end
+                yield begin + unit.start, begin + unit.end
+            place += unit.width
 
-    def _tokens_of(self, word: str) -> frozenset[str]:
-        return frozenset(
-            token.text
-            for _, _, tokens in self._analysis.placed_units(word)
-            for token in tokens
-        )
+
+def _inside(phrases: Iterable[Phrase], units: Iterable[Reading]) -> set[int]:
+    """The places of a text that belong to one of the phrases."""
+    if not phrases:
+        return set()
+    standing: dict[int, set[str]] = {}
+    place = 0
+    for unit in units:
+        for token, _, at in unit.tokens:
+            if at is not None:
+                standing.setdefault(place + at, set()).add(token)
+        place += unit.width
+    return {
+        start + offset
+        for phrase in phrases
+        for start in standing
+        if all(token in standing.get(start + at, ()) for token, at in phrase)
+        for _, offset in phrase
+    }
 
 
 def _places(text: str, word: str) -> Iterator[int]:
