@@ -20,7 +20,8 @@ class PageNotFound(LookupError):
     """No page has this address or key."""
 
 
-@dataclass(frozen=True)
+# Compared by identity, so that views can keep what they make of a catalogue.
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """Every published page, vocabulary and concept; drafts are not in it."""
 

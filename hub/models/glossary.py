@@ -48,9 +48,17 @@ class Glossary:
     def __len__(self) -> int:
         return len(self.concepts)
 
+    def __getitem__(self, id: str) -> Concept:
+        """The concept with this id. Raises KeyError."""
+        return self._by_id[id]
+
     def sorted(self, language: Language) -> tuple[Concept, ...]:
         """By label, as a dictionary sorts."""
         return tuple(sorted(self, key=lambda concept: concept[language].label.lower()))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Concept]:
+        return {concept.id: concept for concept in self}
 
     @cached_property
     def abbreviations(self) -> dict[Language, dict[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from hub.languages import Language
 
@@ -36,8 +36,7 @@ class Ignored(StrEnum):
     ONLY_EXCLUSIONS = "only-exclusions"
 
 
-@dataclass(frozen=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A piece of a snippet; marked where it matches the query."""
 
     text: str

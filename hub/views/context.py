@@ -15,11 +15,8 @@ from hub.models.page import Page
 from hub.models.sourced import Certainty, Source, Sourced
 from hub.views import labels
 from hub.views.addresses import absolute, view_addresses
-from hub.views.hits import facet_label
+from hub.views.frame import frame_of
 from hub.views.marks import EntryMarks
-
-MENU = ("guidance", "instruments", "facilities", "roadmaps", "events", "organisations")
-"""What the header offers; the footer offers every collection."""
 
 
 def init_app(app: Flask) -> None:
@@ -37,7 +34,6 @@ def init_app(app: Flask) -> None:
         flanders_map=flanders_map,
         labels=labels.ALL,
         languages=LANGUAGES,
-        menu=MENU,
         source_of=_source_of,
         certainty_of=_certainty_of,
     )
@@ -48,12 +44,12 @@ def _context() -> dict[str, object]:
     site = current_site()
     return {
         "language": language,
+        "frame": frame_of(site.catalogue, language),
         "other_language": other(language),
         "alternates": view_addresses(),
         "terms": lambda vocabulary: site.catalogue.vocabularies[vocabulary].ids,
         "term": lambda vocabulary, id: _term(vocabulary, id, language),
         "description": lambda vocabulary, id: _description(vocabulary, id, language),
-        "label_of": lambda facet, id: facet_label(facet, id, site.catalogue, language),
         "entry": lambda collection, id: _entry(collection, id, language),
         "marks": EntryMarks(site.catalogue, language, site.now()),
         "collection_path": lambda name: _collection_path(name, language),

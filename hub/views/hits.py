@@ -15,6 +15,7 @@ class Hit:
     """One result, ready to be shown."""
 
     kind: str
+    kind_label: str
     id: str
     title: str
     path: str
@@ -28,18 +29,23 @@ class Hit:
         """The passage that matches."""
         return self.result.snippet
 
+    @property
+    def shows_match(self) -> bool:
+        """Whether something of the question stands in the passage."""
+        return any(fragment.is_match for fragment in self.snippet)
+
 
 def hit_of(result: Result, catalogue: Catalogue, language: Language) -> Hit:
     """The entry or concept behind a result, in the visitor's language."""
     kind, id = result.key
     path = entry_path(result.key, catalogue, language)
+    label = facet_label("kind", kind, catalogue, language)
     if kind == "glossary":
-        concept = next(each for each in catalogue.glossary if each.id == id)
-        text = concept[language]
-        return Hit(kind, id, text.label, path, text.definition, language, result)
+        text = catalogue.glossary[id][language]
+        return Hit(kind, label, id, text.label, path, text.definition, language, result)
     page = catalogue.get(result.key, language)
     title, summary = page.meta.title, page.meta.summary
-    return Hit(kind, id, title, path, summary, page.text_language, result)
+    return Hit(kind, label, id, title, path, summary, page.text_language, result)
 
 
 def entry_path(key: tuple[str, str], catalogue: Catalogue, language: Language) -> str:

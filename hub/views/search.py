@@ -13,6 +13,7 @@ from hub.models.page import Key, Page
 from hub.search.query import parse
 from hub.search.results import FACETS, Facet, SearchRequest, SearchResults
 from hub.views.addresses import SEARCH, absolute, add_rules
+from hub.views.choices import Group, groups_of
 from hub.views.hits import Hit, facet_label, hit_of
 from hub.views.typed_filters import typed_filters
 
@@ -36,6 +37,7 @@ def index(language: Language) -> str:
         question=_printable(asked.text),
         results=results,
         hits=_hits(results, language),
+        groups=_groups(results, language),
         typed=typed_filters(query, language),
         words=query.words,
         help=next(_published((HELP,), language), None),
@@ -89,6 +91,11 @@ def _published(keys: Iterable[Key], language: Language) -> Iterator[Page]:
 def _hits(results: SearchResults, language: Language) -> list[Hit]:
     catalogue = current_site().catalogue
     return [hit_of(result, catalogue, language) for result in results.results]
+
+
+def _groups(results: SearchResults, language: Language) -> tuple[Group, ...]:
+    catalogue = current_site().catalogue
+    return groups_of(results.facets, results.filters, catalogue, language)
 
 
 def _label(facet: str, id: str, language: Language) -> str:

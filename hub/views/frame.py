@@ -1,0 +1,66 @@
+"""What stands around every page of a language: made once, since it never differs."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from flask import url_for
+
+from hub.catalogue import Catalogue
+from hub.languages import Language
+from hub.models.collection import BY_NAME, COLLECTIONS
+
+MENU: Final = (
+    "guidance",
+    "instruments",
+    "facilities",
+    "roadmaps",
+    "events",
+    "organisations",
+)
+"""What the header offers; the footer offers every collection."""
+
+
+@dataclass(frozen=True)
+class Entrance:
+    """A section to enter."""
+
+    path: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Addresses and names in the head, the header and the footer."""
+
+    home: str
+    search: str
+    suggestions: str
+    menu: tuple[Entrance, ...]
+    sections: tuple[Entrance, ...]
+
+
+# Two languages; while content is replaced, those of two catalogues.
+@lru_cache(maxsize=4)
+def frame_of(catalogue: Catalogue, language: Language) -> Frame:
+    """The frame of a language; needs a request, for the addresses."""
+
+    def entrance(name: str, path: str) -> Entrance:
+        term = catalogue.vocabularies["collections"][name]
+        described = term.description
+        text = described[language] if described is not None else ""
+        return Entrance(path, term[language], text)
+
+    entrances = {
+        name: entrance(name, collection.path(language))
+        for name, collection in BY_NAME.items()
+    }
+    glossary = entrance("glossary", url_for("glossary.index", language=language))
+    return Frame(
+        home=url_for("home.index", language=language),
+        search=url_for("search.index", language=language),
+        suggestions=url_for("suggestions.index_json", language=language),
+        menu=tuple(entrances[name] for name in MENU),
+        sections=(*(entrances[each.name] for each in COLLECTIONS), glossary),
+    )
