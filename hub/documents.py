@@ -15,7 +15,7 @@ from hub.models.glossary import Concept
 from hub.models.instrument import Instrument
 from hub.models.meta import Meta
 from hub.models.organisation import Organisation
-from hub.models.page import Page
+from hub.models.page import Key, Page
 from hub.models.roadmap import Roadmap
 from hub.models.sourced import Deadline, Period, end_of
 from hub.search.document import SearchDocument, SearchText
@@ -42,6 +42,13 @@ def documents_of(catalogue: Catalogue, renderer: Renderer) -> Iterator[SearchDoc
             yield _entry(page, catalogue, renderer)
     for concept in catalogue.glossary:
         yield _concept(concept)
+
+
+def keys_of(catalogue: Catalogue) -> frozenset[Key]:
+    """The keys of all documents."""
+    entries = (page.key for page in catalogue.pages)
+    concepts = (("glossary", concept.id) for concept in catalogue.glossary)
+    return frozenset((*entries, *concepts))
 
 
 def facet_labels(catalogue: Catalogue) -> FacetLabels:

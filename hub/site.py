@@ -16,6 +16,7 @@ from hub.content.problems import ContentError, Problem, errors
 from hub.content.resolution import renderer_of
 from hub.documents import documents_of, facet_labels
 from hub.search.document import SearchDocument
+from hub.search.engine import Engine
 from hub.search.index import ensure
 from hub.search.searcher import Searcher
 
@@ -54,7 +55,7 @@ class Site:
         return renderer_of(self.content.catalogue)
 
     @cached_property
-    def searcher(self) -> Searcher:
+    def searcher(self) -> Engine:
         """The search over the catalogue; builds the index when it is stale."""
         path = ensure(
             self.config.search_index,

@@ -16,6 +16,7 @@ class Answers:
 
     hub: Serving
     fts5: Serving
+    fts5_page: Serving
     search_again: Spread
     hits: tuple[float, float]
 
@@ -23,33 +24,35 @@ class Answers:
 def ask_both(
     open_hub: Callable[[], Ways],
     open_fts5: Callable[[], Ways],
+    open_fts5_page: Callable[[], Ways],
     asked: Sequence[Question],
     warm_up: Sequence[Question],
 ) -> Answers:
-    """Ask everything twice; then the hub's search without its page."""
+    """Ask everything twice; then the searches of both without a page."""
     with (
         served(open_hub, PAGE, warm_up[0]) as hub,
         served(open_fts5, SEARCH, warm_up[0]) as fts5,
+        served(open_fts5_page, PAGE, warm_up[0]) as fts5_page,
     ):
-        _round(hub, fts5, warm_up)
-        first, again = (_round(hub, fts5, asked) for _ in range(2))
+        engines = ((hub, PAGE), (fts5, SEARCH), (fts5_page, PAGE))
+        _round(engines, warm_up)
+        first, again = (_round(engines, asked) for _ in range(2))
         alone = [hub.ask(SEARCH, question) for question in asked]
         found = [fts5.ask(SEARCH, question) for question in asked]
         return Answers(
             Serving(hub.start, first[0], again[0], hub.peak()),
             Serving(fts5.start, first[1], again[1], fts5.peak()),
+            Serving(fts5_page.start, first[2], again[2], fts5_page.peak()),
             Spread.of([spent for spent, _ in alone]),
             (median(size for _, size in alone), median(size for _, size in found)),
         )
 
 
 def _round(
-    hub: Served, fts5: Served, asked: Sequence[Question]
-) -> tuple[Spread, Spread]:
+    engines: Sequence[tuple[Served, str]], asked: Sequence[Question]
+) -> tuple[Spread, ...]:
+    """How long each engine took for all questions, asked in its way."""
     spent = [
-        (hub.ask(PAGE, question)[0], fts5.ask(SEARCH, question)[0])
-        for question in asked
+        [engine.ask(way, question)[0] for engine, way in engines] for question in asked
     ]
-    return Spread.of([each for each, _ in spent]), Spread.of(
-        [each for _, each in spent]
-    )
+    return tuple(Spread.of(times) for times in zip(*spent, strict=True))

@@ -68,6 +68,8 @@ class Comparison:
     """Seconds to read, check and render the content, which only the hub does."""
     hub: Engine
     fts5: Engine
+    fts5_page: Serving
+    """FTS5 behind the hub's own page: what a request costs where the search is SQL."""
     search_again: Spread
     """The hub's search without a request and a page."""
     hits: tuple[float, float]

@@ -64,6 +64,16 @@ def open_hub(factory: Factory, config: Config) -> Ways:
     app = factory(config)
     site = site_of(app)
     site.open()
+
+    def search(question: Question) -> int:
+        request = SearchRequest(question.text, question.language, now=site.now())
+        return site.searcher.search(request).total
+
+    return {PAGE: asking_pages(app), SEARCH: search}
+
+
+def asking_pages(app: Flask) -> Callable[[Question], int]:
+    """Ask the app for pages of results; each answer is the size of a page."""
     client = app.test_client()
     with app.test_request_context():
         addresses = {each: url_for("search.index", language=each) for each in LANGUAGES}
@@ -74,11 +84,7 @@ def open_hub(factory: Factory, config: Config) -> Ways:
         assert response.status_code == 200, question
         return len(response.data)
 
-    def search(question: Question) -> int:
-        request = SearchRequest(question.text, question.language, now=site.now())
-        return site.searcher.search(request).total
-
-    return {PAGE: page, SEARCH: search}
+    return page
 
 
 def site_of(app: Flask) -> Site:

@@ -11,6 +11,7 @@ from hub.benchmark.asking import ask_both
 from hub.benchmark.corpus import Origin, write_corpus
 from hub.benchmark.dump import read_dump
 from hub.benchmark.figures import Building, Comparison, Engine
+from hub.benchmark.fts5_page import open_fts5_page
 from hub.benchmark.hub_engine import Factory
 from hub.benchmark.processes import in_child
 from hub.benchmark.progress import Progress
@@ -60,6 +61,7 @@ class Benchmark:
                 answers = ask_both(
                     partial(hub_engine.open_hub, self.factory, config),
                     partial(fts5_engine.open_fts5, database),
+                    partial(open_fts5_page, self.factory, config, database),
                     asked=questions(documents, self.queries, _SEED),
                     warm_up=questions(documents, _WARM_UP, _SEED + 1),
                 )
@@ -72,6 +74,7 @@ class Benchmark:
                 fts5=Engine(
                     Building(seconds, _size(database), fts5_peak), answers.fts5
                 ),
+                fts5_page=answers.fts5_page,
                 search_again=answers.search_again,
                 hits=answers.hits,
             )

@@ -16,7 +16,7 @@ from hub.cli.bad_content import stops_on_bad_content
 from hub.cli.evaluation_report import evaluation_report
 from hub.config import ROOT
 from hub.current import current_site
-from hub.documents import documents_of
+from hub.documents import documents_of, keys_of
 from hub.languages import LANGUAGES, Language
 from hub.search.evaluation import JudgedQuery, Score
 from hub.search.judgements import JudgementError, read_judgements
@@ -73,7 +73,7 @@ def evaluate(language: Language | None, worst: int, judged: Path) -> None:
 
 def _read(path: Path) -> tuple[JudgedQuery, ...]:
     """The judged set of a file, its answers checked against the catalogue."""
-    return read_judgements(path, set(current_site().searcher.corpus.keys))
+    return read_judgements(path, keys_of(current_site().catalogue))
 
 
 def _scores(queries: tuple[JudgedQuery, ...]) -> tuple[Score, ...]:

@@ -15,7 +15,7 @@ def test_a_run_prints_the_figures_and_leaves_nothing_behind(
     assert result.stdout.startswith("Ratios hub / FTS5")
     rows = [line.split() for line in result.stdout.splitlines()]
     engines = [row[1] for row in rows if row[:1] == ["20"]]
-    assert engines[1:4] == ["hub,", "hub,", "FTS5"]
+    assert engines[1:5] == ["hub,", "hub,", "FTS5,", "FTS5,"]
     assert not [row for row in rows if row[:1] == ["real"]]
     assert list(tmp_path.iterdir()) == []
 

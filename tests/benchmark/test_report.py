@@ -14,6 +14,7 @@ FOUND = Comparison(
         Building(2.0, 80.0, 100.0),
         Serving(0.01, Spread(4, 10, 12), Spread(3, 10, 12), 160),
     ),
+    fts5_page=Serving(7, Spread(8, 15, 20), Spread(6, 10, 12), 500),
     search_again=Spread(3, 5, 8),
     hits=(120.0, 300.0),
 )
@@ -26,7 +27,7 @@ def rows(text: str) -> list[list[str]]:
 def test_the_ratios_come_first() -> None:
     text = report([FOUND])
     assert text.index("Ratios hub / FTS5") == 0
-    ratios = ["2.00", "3.00", "5.00", "2.00", "1.50", "1.00", "0.50"]
+    ratios = ["1.00", "2.00", "3.00", "1.50", "1.00", "0.50", "3.00", "1.50"]
     assert ["5,000", *ratios, "15.00", "2.50", "2.50"] in rows(text)
 
 
@@ -37,7 +38,9 @@ def test_what_was_measured_follows() -> None:
     search = ["-", "-", "-", "3.0", "5.0", "8.0", "120"]
     assert ["5,000", "hub,", "search", *search] in found
     fts5 = ["4.0", "10.0", "12.0", "3.0", "10.0", "12.0", "300"]
-    assert ["5,000", "FTS5", *fts5] in found
+    assert ["5,000", "FTS5,", "rows", *fts5] in found
+    same_page = ["8.0", "15.0", "20.0", "6.0", "10.0", "12.0", "300"]
+    assert ["5,000", "FTS5,", "page", *same_page] in found
     costs = ["80.5", "30.0", "6.50", "200.0", "900", "400"]
     assert ["5,000", "5,217", "hub", *costs] in found
 
@@ -45,7 +48,7 @@ def test_what_was_measured_follows() -> None:
 def test_markdown_has_a_column_for_every_name() -> None:
     lines = report([FOUND], markdown=True).splitlines()
     tables = [line for line in lines if line.startswith("|")]
-    assert tables[0].startswith("| entries | p50 | p95 | p99 |")
+    assert tables[0].startswith("| entries | page p50 | page p95 | page p99 |")
     assert tables[1].startswith("| --- | ---: | ---: |")
     assert len({line.count("|") for line in tables[:3]}) == 1
 
@@ -54,4 +57,14 @@ def test_what_took_nothing_has_no_ratio() -> None:
     nothing = Serving(0, Spread(0, 0, 0), Spread(0, 0, 0), 0)
     fts5 = Engine(FOUND.fts5.building, nothing)
     found = Comparison(**{**vars(FOUND), "fts5": fts5})
-    assert ["5,000", *"-------", "15.00", "2.50", "-"] in rows(report([found]))
+    assert [
+        "5,000",
+        "1.00",
+        "2.00",
+        "3.00",
+        "1.50",
+        *"----",
+        "15.00",
+        "2.50",
+        "-",
+    ] in rows(report([found]))

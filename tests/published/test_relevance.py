@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from hub.cli.search import JUDGED
+from hub.documents import keys_of
 from hub.languages import LANGUAGES, Language
 from hub.search.evaluation import (
     Category,
@@ -31,7 +32,7 @@ LEAST_NDCG_OF_CATEGORY = 0.75
 
 @pytest.fixture(scope="module")
 def judged(site: Site) -> Judged:
-    known = set(site.searcher.corpus.keys)
+    known = keys_of(site.catalogue)
     return {
         language: read_judgements(JUDGED / f"{language}.yaml", known)
         for language in LANGUAGES
