@@ -91,10 +91,17 @@ def _text(page: Page, renderer: Renderer) -> SearchText:
         title=meta.title,
         summary=meta.summary,
         synonyms=(*meta.synonyms, *((acronym,) if acronym else ())),
-        headings=tuple(heading.text for heading in rendered.headings),
+        headings=(*(heading.text for heading in rendered.headings), *_levels(meta)),
         body=rendered.text,
         found_for=meta.found_for,
     )
+
+
+def _levels(meta: Meta) -> tuple[str, ...]:
+    """The readiness levels, as people write them; the body need not repeat them."""
+    if isinstance(meta, Instrument | Facility) and meta.trl is not None:
+        return (f"TRL {meta.trl.minimum}-{meta.trl.maximum}",)
+    return ()
 
 
 def _concept(concept: Concept) -> SearchDocument:

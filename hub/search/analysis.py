@@ -18,6 +18,7 @@ PART_WEIGHT: Final = 0.5
 
 _ACRONYM: Final = "^"
 _LONGEST_ACRONYM: Final = 8
+_MOST_JOINED: Final = 3
 _REMEMBERED: Final = 1 << 16
 
 
@@ -157,6 +158,13 @@ class Analysis:
     def name_of(self, words: Iterable[Unit]) -> str:
         """The same from its units."""
         return " ".join(self.stem(part) for unit in words for part in unit.parts)
+
+    def joined_name_of(self, words: Iterable[Unit]) -> str:
+        """The name written as one word, if it is short: dual use, dual-use, dualuse."""
+        parts = [part for unit in words for part in unit.parts]
+        if not 1 < len(parts) <= _MOST_JOINED:
+            return ""
+        return self.stem("".join(parts))
 
     def telling_name(self, text: str) -> str:
         """The name without stop words: what is left of it when it is asked for."""

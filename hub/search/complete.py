@@ -52,6 +52,7 @@ class Completion:
     """What a visitor may be typing: the name of one entry, or a query (no key)."""
 
     text: str
+    language: Language
     key: tuple[str, str] | None
 
 
@@ -192,9 +193,10 @@ def _merged(offers: list[Offer]) -> Mapping[str, Completion]:
     )
     for offer in offers:
         folded = _comparable(offer.text)
-        before = merged.setdefault(folded, Completion(offer.text, offer.key))
+        offered = Completion(offer.text, offer.language, offer.key)
+        before = merged.setdefault(folded, offered)
         if offer.key not in (None, before.key):
-            merged[folded] = Completion(before.text, None)
+            merged[folded] = Completion(before.text, before.language, None)
     merged.pop("", None)
     return merged
 

@@ -7,6 +7,7 @@ from typing import Final
 from hub.search.analysis import Analysis
 from hub.search.document import SearchText
 from hub.search.schema import LAST_PLACE, IndexedText
+from hub.search.tokens import units
 
 QUESTION_NAME: Final = 3
 TITLE_NAME: Final = 2
@@ -49,8 +50,12 @@ def indexed(text: SearchText, analysis: Analysis) -> IndexedText:
 
 def _names(text: SearchText, analysis: Analysis) -> dict[str, int]:
     """What the entry is called as a whole; the strongest name comes last."""
-    names = {analysis.name(name): SYNONYM_NAME for name in text.synonyms}
-    names[analysis.name(text.title)] = TITLE_NAME
+    names: dict[str, int] = {}
+    called = [(synonym, SYNONYM_NAME) for synonym in text.synonyms]
+    for name, kind in (*called, (text.title, TITLE_NAME)):
+        words = tuple(units(name))
+        names[analysis.joined_name_of(words)] = kind
+        names[analysis.name_of(words)] = kind
     for question in text.found_for:
         names[analysis.name(question)] = QUESTION_NAME
         names[analysis.telling_name(question)] = QUESTION_NAME

@@ -16,6 +16,8 @@ from hub.search.plan import Adjacent, Alternative, Plan, Scattered, Word
 
 # With fewer entries that match all words, those that match some are shown below them.
 _ENOUGH: Final = 3
+# The longer a question, the likelier that the best answer lacks one of its words.
+_ENOUGH_FOR_LONG: Final = 10
 
 # The hundreds of a score tell the class of the answer, the rest how good it is in it.
 _CLASS: Final = 100.0
@@ -107,7 +109,7 @@ def match(plan: Plan, impacts: Impacts, factors: Sequence[float]) -> Matches:
     members = [clause.members for clause in clauses.all]
     full = reduce(and_, members) if members else 0
     found, named = full, _named(plan, impacts)
-    if full.bit_count() < _ENOUGH:
+    if full.bit_count() < (_ENOUGH_FOR_LONG if len(plan.clauses) > 2 else _ENOUGH):
         # A word that only a guess explains is asked for as the unknown word it is.
         guessed = {way.clauses[0] for way in plan.alternatives if way.is_guess}
         must = [n for n, term in enumerate(plan.clauses) if term.is_phrase]

@@ -103,12 +103,16 @@ class Planner:
             clauses=terms,
             alternatives=tuple(_weighed(ways, language)),
             unwanted=tuple(self._own_words(query.unwanted)),
-            names=tuple(
-                (each, self._analyses[each].name_of(_units(said)))
-                for each in LANGUAGES
-                for said in (query.wanted, terms)
-            ),
+            names=tuple(self._names(query.wanted, terms)),
         )
+
+    def _names(self, *said: tuple[Term, ...]) -> Iterator[tuple[Language, str]]:
+        for language in LANGUAGES:
+            analysis = self._analyses[language]
+            for terms in said:
+                words = tuple(_units(terms))
+                yield language, analysis.name_of(words)
+                yield language, analysis.joined_name_of(words)
 
     def also(self, plan: Plan, clause: int, words: Iterable[Unit], via: str) -> Plan:
         """The plan with these words as another way to satisfy a clause."""

@@ -20,15 +20,14 @@ _DUTCH: Final = """
     zullen
 """
 _ENGLISH: Final = """
-    a about after all also am an and any are as at be because been before being
-    below between both but by can could did do does doing during each etc few find
-    for from further get had has have having he her here hers him his how i if in
-    into is it its itself just like looking many may me might more most much must my
-    need no nor not of off on once only or other our ours out over own per same
-    shall she should so some such than that the their them then there these they
-    this those through to too under until up upon us very via want was we were what
-    when where which while who whom why will with within without would you your
-    yours
+    a about after all also am an and any are as at be because been before being below
+    between both but by can could did do does doing during each etc few find for from
+    further get had has have having he her here hers him his how i if in into is it its
+    itself just like looking made make makes making many may me might more most much
+    must my need no nor not of off on once only or other our ours out over own per same
+    shall she should so some such than that the their them then there these they this
+    those through to too under until up upon us very via want was we were what when
+    where which while who whom why will with within without would you your yours
 """
 
 STOP_WORDS: Final[Mapping[Language, frozenset[str]]] = {

@@ -53,6 +53,33 @@ _DUTCH: Final = _pairs("""
     vroeg > vroege
     vrij > vrije
     zwaar > zware
+
+    aanvraag > aanvraagt
+    beveilig > beveiligt beveiligd beveiligde
+    betaal > betaalt betaald betaalde
+    bouw > bouwt gebouwd
+    dien > dient gediend
+    exporteer > exporteert geexporteerd
+    financier > financiert gefinancierd
+    groei > groeit gegroeid
+    help > helpt geholpen
+    indien > indient ingediend
+    investeer > investeert geinvesteerd
+    koop > koopt gekocht
+    leen > leent geleend
+    lever > levert geleverd
+    onderzoek > onderzoekt onderzocht
+    ontwikkel > ontwikkelt ontwikkeld ontwikkelde
+    organiseer > organiseert georganiseerd
+    produceer > produceert geproduceerd
+    samenwerk > samenwerkt samengewerkt
+    start > gestart
+    steun > steunt gesteund
+    subsidieer > subsidieert gesubsidieerd
+    test > getest
+    valideer > valideert gevalideerd
+    verkoop > verkoopt verkocht
+    vraag > vraagt gevraagd
 """)
 _ENGLISH: Final = _pairs("""
     aeroplane > airplane airplanes

@@ -32,11 +32,12 @@ def index_json(language: Language) -> Response:
 
 def _suggestion(completion: Completion, language: Language) -> dict[str, str | None]:
     """The name of an entry leads to it; a query, without address, is searched for."""
+    said = {"text": completion.text, "language": completion.language}
     if completion.key is None:
-        return {"text": completion.text, "url": None, "kind": None}
+        return {**said, "url": None, "kind": None}
     catalogue = current_site().catalogue
     return {
-        "text": completion.text,
+        **said,
         "url": entry_path(completion.key, catalogue, language),
         "kind": facet_label("kind", completion.key[0], catalogue, language),
     }

@@ -279,3 +279,10 @@ def test_choice_can_be_seen_in_forced_colours(open_page) -> None:
     colour = "option => getComputedStyle(option).backgroundColor"
     chosen, other = options(page).nth(0), options(page).nth(1)
     assert chosen.evaluate(colour) != other.evaluate(colour)
+
+
+def test_options_in_the_other_language_say_so(open_page) -> None:
+    page = open_page("/en/")
+    type_and_wait(page, QUERY[0])
+    named = page.get_by_role("option").filter(has_text=QUERY[1])
+    expect(named.locator(".combobox__text")).to_have_attribute("lang", "nl")

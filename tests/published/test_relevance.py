@@ -97,3 +97,17 @@ def test_what_the_hub_does_not_hold_is_said(scores: Scores, language: Language) 
     assert summary.honest == 1, worst_of(
         tuple(each for each in scores[language] if not each.is_answerable)
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_judged_question_is_promised_by_a_page(
+    site: Site, judged: Judged, language: Language
+) -> None:
+    # A page comes first for its own `found_for`: such a question would measure nothing.
+    promised = {
+        question.casefold()
+        for page in site.catalogue.pages
+        if page.language == language
+        for question in page.meta.found_for
+    }
+    assert not promised & {query.text.casefold() for query in judged[language]}

@@ -105,3 +105,17 @@ def test_only_short_words_may_be_acronyms() -> None:
 def test_the_vocabulary_takes_words_and_their_joined_forms() -> None:
     assert lexical(only("dual-use")) == ("dual", "use", "dualuse")
     assert lexical(only("TRL 5")) == lexical(only("2027")) == ()
+
+
+@pytest.mark.parametrize("written", ["Dual use", "dual-use", "dualuse", "dual-uses"])
+def test_short_names_are_equal_as_one_word_too(dutch: Analysis, written: str) -> None:
+    words = tuple(units(written))
+    names = {dutch.joined_name_of(words), dutch.name_of(words)}
+    assert dutch.name("dualuse") in names
+
+
+@pytest.mark.parametrize("written", ["fonds", "een twee drie vier", ""])
+def test_long_names_and_single_words_have_no_joined_name(
+    dutch: Analysis, written: str
+) -> None:
+    assert dutch.joined_name_of(units(written)) == ""

@@ -86,13 +86,17 @@ def test_what_is_typed_whole_comes_first_then_the_likelier() -> None:
 
 
 def test_the_name_of_one_entry_leads_to_it(completer: Completer) -> None:
-    assert completer.complete("groei", "nl", 8) == (Completion("Groeilening", LOAN),)
-    assert completer.complete("vdf", "en", 8) == (Completion("VDF", FUND),)
+    assert completer.complete("groei", "nl", 8) == (
+        Completion("Groeilening", "nl", LOAN),
+    )
+    assert completer.complete("vdf", "en", 8) == (Completion("VDF", "en", FUND),)
 
 
 def test_questions_and_shared_names_are_queries(completer: Completer) -> None:
     assert completer.complete("lening v", "nl", 8)[0].key is None
-    assert completer.complete("dronep", "nl", 8) == (Completion("DronePort", None),)
+    assert completer.complete("dronep", "nl", 8) == (
+        Completion("DronePort", "nl", None),
+    )
 
 
 def test_no_more_than_asked(completer: Completer) -> None:
@@ -103,7 +107,7 @@ def test_no_more_than_asked(completer: Completer) -> None:
 def test_an_index_completes_names_of_entries_and_concepts(searcher: Searcher) -> None:
     found = searcher.complete("vlaams d", "nl")
     assert found == (
-        Completion("Vlaams Defensiefonds", ("instruments", "defence-fund")),
+        Completion("Vlaams Defensiefonds", "nl", ("instruments", "defence-fund")),
     )
     assert [each.text for each in searcher.complete("unmanned", "en")] == [
         "unmanned aerial vehicle"

@@ -21,7 +21,7 @@ def test_results_are_shown_in_the_visitors_language(
 
 def test_snippets_mark_the_words_found(get_page: GetPage) -> None:
     marks = get_page("/nl/zoeken?q=lening").select(".result__snippet mark")
-    assert {text(mark).lower() for mark in marks} == {"lening"}
+    assert {text(mark).lower() for mark in marks} == {"lening", "leent"}
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ SECTIONS = {
             "dronel",
             {
                 "text": "Dronelab",
+                "language": "nl",
                 "url": "/nl/infrastructuur/dronelab/",
                 "kind": "Testplaatsen",
             },
@@ -26,6 +27,7 @@ SECTIONS = {
             "growth lo",
             {
                 "text": "PMV growth loan",
+                "language": "en",
                 "url": "/en/instruments/growth-loan/",
                 "kind": "Funding",
             },
@@ -33,7 +35,12 @@ SECTIONS = {
         (
             "en",
             "drone",
-            {"text": "drone", "url": "/en/glossary/#drone", "kind": "Glossary"},
+            {
+                "text": "drone",
+                "language": "en",
+                "url": "/en/glossary/#drone",
+                "kind": "Glossary",
+            },
         ),
     ],
 )
@@ -48,7 +55,8 @@ def test_entries_lead_to_their_pages(
 @pytest.mark.parametrize("language", SECTIONS)
 def test_queries_have_no_address(client: FlaskClient, language: str) -> None:
     suggestions = json_of(client, SECTIONS[language], q="onbemand")["suggestions"]
-    assert {"text": "onbemand luchtvaartuig", "url": None, "kind": None} in suggestions
+    dutch = {"text": "onbemand luchtvaartuig", "language": "nl"}
+    assert {**dutch, "url": None, "kind": None} in suggestions
 
 
 @pytest.mark.parametrize("language", SECTIONS)

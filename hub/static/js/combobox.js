@@ -71,7 +71,7 @@ function enhance(form) {
   function optionOf(suggestion, place) {
     const option = blank.cloneNode(true);
     option.id = `${list.id}-${place}`;
-    option.firstElementChild.textContent = suggestion.text;
+    Object.assign(option.firstElementChild, { textContent: suggestion.text, lang: suggestion.language });
     option.lastElementChild.textContent = suggestion.kind ?? box.dataset.query;
     option.addEventListener("click", () => choose(suggestion));
     return option;
