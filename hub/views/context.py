@@ -14,11 +14,10 @@ from hub.models.meta import Meta
 from hub.models.page import Page
 from hub.models.sourced import Certainty, Source, Sourced
 from hub.views import labels
-from hub.views.addresses import absolute, view_addresses
-from hub.views.hits import facet_label
+from hub.views.addresses import absolute, list_path, view_addresses
 from hub.views.marks import EntryMarks
 
-MENU = ("guidance", "instruments", "facilities", "roadmaps", "events", "organisations")
+MENU = ("guidance", "instruments", "facilities", "roadmaps", "agenda", "organisations")
 """What the header offers; the footer offers every collection."""
 
 
@@ -53,10 +52,9 @@ def _context() -> dict[str, object]:
         "terms": lambda vocabulary: site.catalogue.vocabularies[vocabulary].ids,
         "term": lambda vocabulary, id: _term(vocabulary, id, language),
         "description": lambda vocabulary, id: _description(vocabulary, id, language),
-        "label_of": lambda facet, id: facet_label(facet, id, site.catalogue, language),
         "entry": lambda collection, id: _entry(collection, id, language),
         "marks": EntryMarks(site.catalogue, language, site.now()),
-        "collection_path": lambda name: _collection_path(name, language),
+        "collection_path": lambda name: list_path(name, language),
     }
 
 
@@ -71,10 +69,6 @@ def _description(vocabulary: str, id: str, language: Language) -> str:
 
 def _entry(collection: str, id: str, language: Language) -> Page:
     return current_site().catalogue.get((collection, id), language)
-
-
-def _collection_path(name: str, language: Language) -> str:
-    return next(row.path(language) for row in COLLECTIONS if row.name == name)
 
 
 def _source_of(fact: Sourced, meta: Meta) -> Source:
