@@ -1,6 +1,7 @@
 """What must hold of a facet beyond its shape: fields that exist, words that fit."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Final
 
 from hub.content.problems import did_you_mean
@@ -45,6 +46,8 @@ def facet_problems(
         wanted = "needs no" if facet.type in DERIVED else "needs a"
         yield ("type",), f'a facet of the type "{facet.type}" {wanted} source.'
     yield from source_problems(facet, collections)
+    if facet.vocabulary in vocabularies:
+        yield from _other_vocabularies(facet, collections)
     yield from _value_problems(facet, vocabularies)
     if facet.phrase is not None:
         for language in ("nl", "en"):
@@ -88,10 +91,19 @@ def _misfit(facet: Facet, path: FieldPath) -> str:
         return "is not true or false"
     if facet.type == "references" and path.reference is None:
         return "names no entries"
-    if facet.type == "terms" and facet.vocabulary is not None:
-        if path.vocabulary not in (None, facet.vocabulary):
-            return f'chooses from the vocabulary "{path.vocabulary}"'
     return ""
+
+
+def _other_vocabularies(facet: Facet, collections: Iterable[str]) -> Iterator[Found]:
+    """Fields that choose from another vocabulary than the facet does."""
+    for name in collections:
+        for path in facet.paths(name):
+            with suppress(UnknownField):
+                own = FieldPath.of(BY_NAME[name], path).vocabulary
+                if own not in (None, facet.vocabulary):
+                    where: KeyPath = ("source", name)
+                    message = f'the field "{path}" chooses from the vocabulary "{own}".'
+                    yield where, message
 
 
 def _value_problems(

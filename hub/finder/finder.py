@@ -184,12 +184,10 @@ class Finder:
         """What states a chosen value comes before what states none."""
         moment = self._timeline.at(now)
         order = self._ordering.order(choice.sort, language, moment)
-        first = found
-        for index in self._everywhere(self.indexes(now), choice):
-            first &= index.stated
+        stated = [each.stated for each in self._everywhere(self.indexes(now), choice)]
         numbers = (
             number
-            for group in (first, found & ~first)
+            for group in _most_stated_first(found, stated)
             for number in _sorted(group, order)
         )
         start = (choice.page - 1) * size if size else 0
@@ -222,6 +220,18 @@ def _any_of(index: FacetIndex, values: Sequence[str]) -> int:
     for value in values:
         passing |= index.members(value)
     return passing
+
+
+def _most_stated_first(found: int, stated: Sequence[int]) -> list[int]:
+    """What was found, in groups by how many of the sets it is in."""
+    groups = [found]
+    for members in stated:
+        in_more = [group & members for group in groups]
+        in_same = [group & ~members for group in groups]
+        groups = [
+            more | same for more, same in zip([*in_more, 0], [0, *in_same], strict=True)
+        ]
+    return groups
 
 
 def _sorted(found: int, order: Sequence[int]) -> list[int]:
