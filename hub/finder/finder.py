@@ -8,7 +8,7 @@ from math import ceil
 from typing import Final
 
 from hub.catalogue import Catalogue
-from hub.finder.choice import Asked, Choice, Pair, is_default, read
+from hub.finder.choice import Asked, Choice, Pair, in_order, is_default, read
 from hub.finder.facet_index import FacetIndex, index_of
 from hub.finder.ordering import Ordering
 from hub.finder.reading import Reader
@@ -209,7 +209,7 @@ class Finder:
                 continue
             count = self._all_of(passing, without=facet.name).bit_count()
             if count:
-                values = index.offered if facet.default else ()
+                values = in_order(facet, index.offered) if facet.default else ()
                 wider = choice.with_filter(facet.name, values)
                 offers.append(Offer(facet, wider, count))
         return offers

@@ -61,8 +61,9 @@ def represented(id: str, format: Format, language: Language) -> Response:
     if format not in answer.declaration.formats:
         abort(404)
     if answer.ignored:
-        return _bad_request(answer)
-    response = make_response(REPRESENTATIONS[format].make(answer))
+        response = _bad_request(answer)
+    else:
+        response = make_response(REPRESENTATIONS[format].make(answer))
     response.headers["Content-Language"] = language
     canonical = absolute(answer.address())
     response.headers["Link"] = f'<{canonical}>; rel="alternate"; type="text/html"'
