@@ -10,7 +10,16 @@ from hub.config import Config
 from hub.models.collection import COLLECTIONS
 from hub.models.sourced import BRUSSELS
 from hub.site import Clock, Site
-from hub.views import collections, context, errors, glossary, home, sitemap, suggestions
+from hub.views import (
+    collections,
+    context,
+    errors,
+    finders,
+    glossary,
+    home,
+    sitemap,
+    suggestions,
+)
 
 # Under its own name it would hide the package hub.search.
 from hub.views import search as search_pages
@@ -30,6 +39,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
         app.register_blueprint(bp)
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))
+    app.register_blueprint(finders.create_blueprint())
     cli.init_app(app, create_app)
     return app
 

@@ -9,6 +9,7 @@ from hub.languages import Language, other
 from hub.models.base import Reference
 from hub.models.call import Call
 from hub.models.event import Event
+from hub.models.finder import Declaration
 from hub.models.glossary import Glossary
 from hub.models.markers import marked_values
 from hub.models.page import Key, Page
@@ -29,6 +30,7 @@ class Catalogue:
     """Each entry twice: once per language."""
     vocabularies: Mapping[str, Vocabulary]
     glossary: Glossary = field(default_factory=Glossary)
+    finders: Mapping[str, Declaration] = field(default_factory=dict)
 
     def prepare(self) -> None:
         """Make every look-up now, so that the workers of a server share them."""
@@ -51,6 +53,13 @@ class Catalogue:
     def list(self, collection: str, language: Language) -> tuple[Page, ...]:
         """All pages of a collection, in the order of its list."""
         return self._lists.get((collection, language), ())
+
+    def finder_of(self, collection: str) -> str | None:
+        """The finder that lists a collection."""
+        found = (
+            id for id, each in self.finders.items() if collection in each.collections
+        )
+        return next(found, None)
 
     def counterpart(self, page: Page) -> Page:
         """The same entry in the other language."""

@@ -68,6 +68,12 @@ def _days(start: date, end: date, language: Language) -> str:
     return f"{format_date(start, shape, LOCALES[language])} – {day(end, language)}"
 
 
+def month(of: str, language: Language) -> str:
+    """A month such as 2026-03 in words."""
+    year, number = map(int, of.split("-"))
+    return format_date(date(year, number, 1), "LLLL y", LOCALES[language])
+
+
 def money(amount: Decimal | int, currency: str, language: Language) -> str:
     """An amount: millions and billions in words, smaller amounts in full."""
     locale = LOCALES[language]

@@ -8,6 +8,7 @@ from typing import Final
 from babel.support import Translations
 from flask import Flask, has_request_context
 from flask_babel import Babel
+from flask_babel import gettext as _gettext
 from flask_babel import lazy_gettext as _lazy_gettext
 from markupsafe import Markup
 
@@ -19,6 +20,9 @@ LazyText = object
 """A text that is translated when it is shown."""
 
 lazy_gettext: Final[Callable[[str], LazyText]] = _lazy_gettext
+
+
+gettext: Final[Callable[..., str]] = _gettext
 
 
 def init_app(app: Flask, config: Config) -> None:

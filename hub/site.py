@@ -1,6 +1,6 @@
 """The site of this process: catalogue, renderer and searcher, loaded on first use."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
@@ -15,6 +15,7 @@ from hub.content.markdown import Renderer
 from hub.content.problems import ContentError, Problem, errors
 from hub.content.resolution import renderer_of
 from hub.documents import documents_of, facet_labels
+from hub.finder.finder import Finder
 from hub.search.document import SearchDocument
 from hub.search.engine import Engine
 from hub.search.index import ensure
@@ -37,7 +38,7 @@ class Site:
     def open(self) -> None:
         """Load everything now. Raises ContentError when the content has errors."""
         self.catalogue.prepare()
-        _ = self.searcher
+        _ = self.searcher, self.finders
 
     @cached_property
     def content(self) -> Content:
@@ -48,6 +49,14 @@ class Site:
     def catalogue(self) -> Catalogue:
         """What is published. Raises ContentError."""
         return self.content.require()
+
+    @cached_property
+    def finders(self) -> Mapping[str, Finder]:
+        """The finders over the catalogue."""
+        return {
+            id: Finder(id, declaration, self.catalogue)
+            for id, declaration in self.catalogue.finders.items()
+        }
 
     @cached_property
     def renderer(self) -> Renderer:

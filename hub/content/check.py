@@ -8,7 +8,9 @@ from hub.content.overlay import Entry
 from hub.content.parity import parity_problems
 from hub.content.problems import Problem
 from hub.content.rules import body_problems
+from hub.languages import Language
 from hub.models.collection import COLLECTIONS
+from hub.models.finder import ADDRESSES, finder_path
 from hub.models.page import Page
 
 
@@ -51,10 +53,15 @@ def _address_problems(content: Content) -> Iterator[Problem]:
 def _redirect_message(old: str, page: Page, taken: dict[str, Page]) -> str:
     if not old.startswith(f"/{page.language}/"):
         return f"{old} is an address of the other language; write it in that file."
-    if any(old == collection.path(page.language) for collection in COLLECTIONS):
+    if old in _list_addresses(page.language):
         return f"{old} is the address of a list."
     first = taken.setdefault(old, page)
     return "" if first is page else f"{old} is already an address of {first.file}."
+
+
+def _list_addresses(language: Language) -> set[str]:
+    lists = {collection.path(language) for collection in COLLECTIONS}
+    return lists | {finder_path(id, language) for id in ADDRESSES}
 
 
 def _title_problems(content: Content) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hub.content.front_matter import FrontMatter, read_front_matter
+from hub.content.finders import FINDER_FOLDER
 from hub.content.links import split_name
 from hub.content.problems import Problem, did_you_mean
 from hub.content.vocabularies import GLOSSARY_FILE, VOCABULARY_FOLDER
@@ -72,7 +73,8 @@ def _content_files(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _is_data(file: str) -> bool:
-    return file == GLOSSARY_FILE or file.startswith(f"{VOCABULARY_FOLDER}/")
+    folders = (f"{VOCABULARY_FOLDER}/", f"{FINDER_FOLDER}/")
+    return file == GLOSSARY_FILE or file.startswith(folders)
 
 
 def _placed(file: str) -> tuple[Collection, str, Language] | Problem:

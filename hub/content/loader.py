@@ -9,9 +9,11 @@ from pydantic import BaseModel
 from hub.catalogue import Catalogue
 from hub.content import references, vocabularies
 from hub.content.files import read_pairs
+from hub.content.finders import read_finders
 from hub.content.overlay import Entry, join
 from hub.content.problems import ContentError, Problem, errors
 from hub.models.collection import BY_NAME, COLLECTIONS
+from hub.models.finder import ADDRESSES
 from hub.models.glossary import Concept
 from hub.models.markers import declared_terms
 from hub.models.vocabulary import Vocabulary
@@ -37,15 +39,17 @@ def load(folder: Path) -> Content:
     """Read every file; front matter is validated, bodies are not yet rendered."""
     terms, term_problems = vocabularies.read_vocabularies(folder, _vocabulary_names())
     glossary, glossary_keys, glossary_problems = vocabularies.read_glossary(folder)
+    finders, finder_problems = read_finders(folder, terms)
     pairs, file_problems = read_pairs(folder)
     entries = tuple(join(pair) for pair in pairs)
     pages = tuple(
         page for entry in entries if not entry.is_draft for page in entry.pages
     )
-    catalogue = Catalogue(pages, terms, glossary)
+    catalogue = Catalogue(pages, terms, glossary, finders)
     problems = [
         *term_problems,
         *glossary_problems,
+        *finder_problems,
         *file_problems,
         *(problem for entry in entries for problem in entry.problems),
         *_missing_titles(terms["collections"]),
@@ -56,9 +60,9 @@ def load(folder: Path) -> Content:
 
 
 def _missing_titles(titles: Vocabulary) -> Iterator[Problem]:
-    """Every section of the hub has a title, the glossary included."""
+    """Every section of the hub has a title, finders and glossary included."""
     file = f"{vocabularies.VOCABULARY_FOLDER}/{titles.name}.yaml"
-    for name in (*BY_NAME, "glossary"):
+    for name in dict.fromkeys((*BY_NAME, *ADDRESSES, "glossary")):
         if name not in titles:
             message = f'the section "{name}" has no title; add a term with that id.'
             yield Problem(file, 1, "H605", message)

@@ -95,6 +95,11 @@ def _inner_metadata(annotation: object) -> Iterator[object]:
         yield from _inner_metadata(inner)
 
 
+def field_markers(model: type[BaseModel], name: str) -> tuple[object, ...]:
+    """The markers of one field."""
+    return tuple(mark for field, mark in _all_markers(model) if field == name)
+
+
 def model_types(annotation: object) -> Iterator[type[BaseModel]]:
     """The models that an annotation names, however deep."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):

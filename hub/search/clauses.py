@@ -9,7 +9,7 @@ from math import log
 from operator import or_
 from typing import Final, Self
 
-from hub.search.bits import bits, first, numbers
+from hub.bits import bits, first, numbers
 from hub.search.impacts import Above, Hits
 
 # Some words answer a question when they carry this much of what it says: the rarer a

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from heapq import nsmallest
 from typing import Any, Final
 
-from hub.search.bits import bits
+from hub.bits import bits
 
 with warnings.catch_warnings():
     # Whoosh is older than the rules on escapes and on `is`, and Python says so whenever

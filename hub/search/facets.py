@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from hub.search.bits import bits
+from hub.bits import bits
 from hub.search.results import FACETS, Facet, FacetValue
 
 Filters = Mapping[str, frozenset[str]]

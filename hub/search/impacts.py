@@ -9,9 +9,9 @@ from itertools import accumulate
 from operator import neg
 from typing import Final, NamedTuple, Protocol
 
+from hub.bits import bits, numbers
 from hub.languages import Language
 from hub.search.analysis import Phrase
-from hub.search.bits import bits, numbers
 from hub.search.bm25 import UNIT
 from hub.search.codec import Listed, listed
 from hub.search.corpus import Corpus

@@ -6,9 +6,9 @@ from functools import reduce
 from operator import and_
 from typing import Final
 
+from hub.bits import bits
 from hub.languages import Language, other
 from hub.search.analysis import Phrase, Sought
-from hub.search.bits import bits
 from hub.search.clauses import Clause, Clauses
 from hub.search.impacts import Hits, Impacts
 from hub.search.indexing import QUESTION_NAME, TITLE_NAME

@@ -9,6 +9,8 @@ from flask.typing import RouteCallable
 from hub.current import current_site
 from hub.languages import LANGUAGES, Language
 from hub.models.base import Label
+from hub.models.collection import BY_NAME
+from hub.models.finder import ADDRESSES, finder_path
 from hub.models.page import Page
 
 SEARCH: Final = Label(nl="zoeken", en="search")
@@ -23,6 +25,19 @@ def add_rules(
     for language in LANGUAGES:
         rule, defaults = path(language), {"language": language}
         bp.add_url_rule(rule, endpoint, view, defaults=defaults)
+
+
+def list_path(name: str, language: Language) -> str:
+    """Where the list of a collection, or a finder, stands."""
+    if name in ADDRESSES:
+        return finder_path(name, language)
+    catalogue = current_site().catalogue
+    finder = catalogue.finder_of(name)
+    if finder is None:
+        return BY_NAME[name].path(language)
+    facet = catalogue.finders[finder].collection_facet
+    query = f"?{facet.name}={name}" if facet is not None else ""
+    return f"{finder_path(finder, language)}{query}"
 
 
 def page_addresses(page: Page) -> Mapping[Language, str]:

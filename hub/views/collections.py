@@ -1,27 +1,31 @@
 """A list and a page per entry, for every collection of the hub."""
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, abort, redirect, render_template, request
+from flask.typing import ResponseReturnValue
 
 from hub.catalogue import PageNotFound
 from hub.current import current_site
 from hub.languages import Language
 from hub.models.collection import Collection
-from hub.views.addresses import add_rules, page_addresses
-from hub.views.agenda import split_by_date
+from hub.views.addresses import add_rules, list_path, page_addresses
+from hub.views.finders import finder_page
 
 
 def create_blueprint(collection: Collection) -> Blueprint:
     """The section of one collection."""
     bp = Blueprint(collection.name, __name__)
 
-    def index(language: Language) -> str:
-        site = current_site()
-        pages = site.catalogue.list(collection.name, language)
+    def index(language: Language) -> ResponseReturnValue:
+        catalogue = current_site().catalogue
+        finder = catalogue.finder_of(collection.name)
+        if finder == collection.name:
+            return finder_page(finder, language)
+        if finder is not None:
+            return redirect(_with_query(list_path(collection.name, language)), 308)
         return render_template(
-            [f"{collection.name}/index.html", "layouts/listing.html"],
+            "layouts/listing.html",
             collection=collection,
-            groups=split_by_date(pages, site.now()),
-            count=len(pages),
+            pages=catalogue.list(collection.name, language),
         )
 
     def detail(language: Language, slug: str) -> str:
@@ -44,3 +48,8 @@ def create_blueprint(collection: Collection) -> Blueprint:
     add_rules(bp, "index", index, collection.path)
     add_rules(bp, "detail", detail, lambda each: collection.path(each, "<slug>"))
     return bp
+
+
+def _with_query(path: str) -> str:
+    query = request.query_string.decode("latin-1")
+    return f"{path}&{query}" if query else path

@@ -14,7 +14,7 @@ from hub.models.meta import Meta
 from hub.models.page import Page
 from hub.models.sourced import Certainty, Source, Sourced
 from hub.views import labels
-from hub.views.addresses import absolute, view_addresses
+from hub.views.addresses import absolute, list_path, view_addresses
 from hub.views.frame import frame_of
 from hub.views.marks import EntryMarks
 
@@ -52,7 +52,7 @@ def _context() -> dict[str, object]:
         "description": lambda vocabulary, id: _description(vocabulary, id, language),
         "entry": lambda collection, id: _entry(collection, id, language),
         "marks": EntryMarks(site.catalogue, language, site.now()),
-        "collection_path": lambda name: _collection_path(name, language),
+        "collection_path": lambda name: list_path(name, language),
     }
 
 
@@ -67,10 +67,6 @@ def _description(vocabulary: str, id: str, language: Language) -> str:
 
 def _entry(collection: str, id: str, language: Language) -> Page:
     return current_site().catalogue.get((collection, id), language)
-
-
-def _collection_path(name: str, language: Language) -> str:
-    return next(row.path(language) for row in COLLECTIONS if row.name == name)
 
 
 def _source_of(fact: Sourced, meta: Meta) -> Source:

@@ -9,13 +9,14 @@ from flask import url_for
 from hub.catalogue import Catalogue
 from hub.languages import Language
 from hub.models.collection import BY_NAME, COLLECTIONS
+from hub.views.addresses import list_path
 
 MENU: Final = (
     "guidance",
     "instruments",
     "facilities",
     "roadmaps",
-    "events",
+    "agenda",
     "organisations",
 )
 """What the header offers; the footer offers every collection."""
@@ -53,8 +54,7 @@ def frame_of(catalogue: Catalogue, language: Language) -> Frame:
         return Entrance(path, term[language], text)
 
     entrances = {
-        name: entrance(name, collection.path(language))
-        for name, collection in BY_NAME.items()
+        name: entrance(name, list_path(name, language)) for name in (*MENU, *BY_NAME)
     }
     glossary = entrance("glossary", url_for("glossary.index", language=language))
     return Frame(

@@ -1,6 +1,7 @@
 """Search results as pages show them: titles, addresses and labels for keys and ids."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flask import url_for
 
@@ -56,6 +57,8 @@ def entry_path(key: tuple[str, str], catalogue: Catalogue, language: Language) -
     return catalogue.get(key, language).path
 
 
+# Asked for fifty times a page.
+@lru_cache(maxsize=1 << 14)
 def facet_label(facet: str, id: str, catalogue: Catalogue, language: Language) -> str:
     """What a value of a facet is called."""
     if facet == "provider":

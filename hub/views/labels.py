@@ -69,12 +69,6 @@ FACET: Final[Mapping[str, LazyText]] = {
     "audience": _l("For whom"),
 }
 
-WHEN: Final[Mapping[str, LazyText]] = {
-    "coming": _l("Coming up"),
-    "undated": _l("No date known yet"),
-    "past": _l("Over"),
-}
-
 IGNORED: Final[Mapping[str, LazyText]] = {
     "too-long": _l("Your question was too long; only the beginning was used."),
     "too-many-words": _l("Only the first words of your question were used."),
@@ -95,5 +89,4 @@ ALL: Final[Mapping[str, Mapping[str, LazyText]]] = {
     "ignored": IGNORED,
     "precision": PRECISION,
     "state": STATE,
-    "when": WHEN,
 }

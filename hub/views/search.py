@@ -13,8 +13,9 @@ from hub.models.page import Key, Page
 from hub.search.query import parse
 from hub.search.results import FACETS, Facet, SearchRequest, SearchResults
 from hub.views.addresses import SEARCH, absolute, add_rules
-from hub.views.choices import Group, groups_of
+from hub.views.facet_views import FacetView, ValueView
 from hub.views.hits import Hit, facet_label, hit_of
+from hub.views.labels import FACET
 from hub.views.typed_filters import typed_filters
 
 bp = Blueprint("search", __name__)
@@ -37,8 +38,14 @@ def index(language: Language) -> str:
         question=_printable(asked.text),
         results=results,
         hits=_hits(results, language),
-        groups=_groups(results, language),
-        typed=typed_filters(query, language),
+        facets=_facets(results, language),
+        chips=[
+            (
+                f"{FACET[each.facet]}: {', '.join(each.labels)}",
+                _address(asked, q=each.without or None),
+            )
+            for each in typed_filters(query, language)
+        ],
         words=query.words,
         help=next(_published((HELP,), language), None),
         contacts=list(_published(FIRST_CONTACTS, language)),
@@ -93,9 +100,26 @@ def _hits(results: SearchResults, language: Language) -> list[Hit]:
     return [hit_of(result, catalogue, language) for result in results.results]
 
 
-def _groups(results: SearchResults, language: Language) -> tuple[Group, ...]:
-    catalogue = current_site().catalogue
-    return groups_of(results.facets, results.filters, catalogue, language)
+def _facets(results: SearchResults, language: Language) -> list[FacetView]:
+    """The facets that have values, with what those are called."""
+    return [
+        FacetView(
+            facet.name,
+            FACET[facet.name],
+            tuple(
+                ValueView(
+                    value.id,
+                    _label(facet.name, value.id, language),
+                    value.count,
+                    value.is_selected,
+                    is_typed=value.id in results.filters.get(facet.name, ()),
+                )
+                for value in facet.values
+            ),
+        )
+        for facet in results.facets
+        if facet.values
+    ]
 
 
 def _label(facet: str, id: str, language: Language) -> str:

@@ -7,6 +7,7 @@ from flask import Blueprint, Response, make_response, render_template
 from hub.current import current_site
 from hub.languages import LANGUAGES, Language
 from hub.models.collection import COLLECTIONS
+from hub.models.finder import ADDRESSES, finder_path
 from hub.models.page import Page
 from hub.views.addresses import GLOSSARY, absolute, home_addresses
 
@@ -18,7 +19,12 @@ def sitemap() -> Response:
     catalogue = current_site().catalogue
     sections = [
         home_addresses(),
-        *({each: row.path(each) for each in LANGUAGES} for row in COLLECTIONS),
+        *(
+            {each: row.path(each) for each in LANGUAGES}
+            for row in COLLECTIONS
+            if catalogue.finder_of(row.name) is None
+        ),
+        *({each: finder_path(id, each) for each in LANGUAGES} for id in ADDRESSES),
         {each: f"/{each}/{GLOSSARY[each]}/" for each in LANGUAGES},
     ]
     pages = [

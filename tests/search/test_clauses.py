@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from hub.search.bits import bits, first, numbers
+from hub.bits import bits, first, numbers
 from hub.search.clauses import Clause, Clauses
 from hub.search.codec import listed
 from hub.search.impacts import Hits, Listing, Meeting

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from hub.search.bits import bits
+from hub.bits import bits
 from hub.search.document import SearchDocument
 from hub.search.facets import FacetTable
 from hub.search.results import FACETS, SearchResults

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.search.bits import numbers
+from hub.bits import numbers
 from hub.search.bm25 import UNIT
 from hub.search.schema import IndexedText, Postings, PostingsWriter
 

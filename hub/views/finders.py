@@ -1,0 +1,111 @@
+"""The finders: a page a declaration, and the same list in other formats."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Final
+
+from flask import Blueprint, Response, abort, make_response, redirect, render_template
+from flask.typing import ResponseReturnValue
+
+from hub.finder.choice import Ignored
+from hub.i18n import gettext as _
+from hub.languages import Language
+from hub.models.collection import BY_NAME
+from hub.models.finder import ADDRESSES, Format, finder_path
+from hub.views.addresses import absolute, add_rules
+from hub.views.finder_answer import Answer
+from hub.views.problem_details import problem
+from hub.views.representations import REPRESENTATIONS
+
+MOST_TOLD: Final = 5
+LONGEST_TOLD: Final = 40
+
+
+def create_blueprint() -> Blueprint:
+    """A page for each finder that is no collection's list, and every format of all."""
+    bp = Blueprint("finders", __name__)
+    for id in ADDRESSES:
+        if id not in BY_NAME:
+            add_rules(bp, id, partial(finder_page, id), partial(finder_path, id))
+        for name, representation in REPRESENTATIONS.items():
+            add_rules(
+                bp,
+                f"{id}_{name.replace('.', '_')}",
+                partial(represented, id, name),
+                partial(_path, id, representation.suffix),
+            )
+    return bp
+
+
+def _path(id: str, suffix: str, language: Language) -> str:
+    return finder_path(id, language, suffix)
+
+
+def finder_page(id: str, language: Language) -> ResponseReturnValue:
+    """The page; an address in another order leads on to the canonical one."""
+    answer = Answer.of_request(id, language)
+    if not answer.ignored and not answer.is_canonical:
+        return redirect(answer.address(), 302)
+    return render_template(
+        "finder/results.html",
+        answer=answer,
+        alternates=answer.alternates,
+        formats=_offered(answer),
+        told=told(answer.ignored),
+    )
+
+
+def represented(id: str, format: Format, language: Language) -> Response:
+    """The list in another format, or a problem that names what is unknown."""
+    answer = Answer.of_request(id, language)
+    if format not in answer.declaration.formats:
+        abort(404)
+    if answer.ignored:
+        response = _bad_request(answer)
+    else:
+        response = make_response(REPRESENTATIONS[format].make(answer))
+    response.headers["Content-Language"] = language
+    canonical = absolute(answer.address())
+    response.headers["Link"] = f'<{canonical}>; rel="alternate"; type="text/html"'
+    return response
+
+
+def _offered(answer: Answer) -> list[tuple[object, str, str]]:
+    """Label, address and type of each format that the declaration names."""
+    return [
+        (each.label, answer.address(suffix=each.suffix), each.mimetype)
+        for name, each in REPRESENTATIONS.items()
+        if name in answer.declaration.formats
+    ]
+
+
+def told(ignored: Iterable[Ignored]) -> list[Ignored]:
+    """What was ignored, as a page may show it: the first few, short and printable."""
+    return [
+        Ignored(_printable(each.name), _printable(each.value) if each.value else None)
+        for each in list(ignored)[:MOST_TOLD]
+    ]
+
+
+def _printable(text: str) -> str:
+    return "".join(mark if mark.isprintable() else " " for mark in text)[:LONGEST_TOLD]
+
+
+def _bad_request(answer: Answer) -> Response:
+    parameters = [
+        {
+            "name": each.name,
+            "value": each.value,
+            "reason": _("unknown name") if each.value is None else _("unknown value"),
+        }
+        for each in told(answer.ignored)
+    ]
+    names = ", ".join(str(each["name"]) for each in parameters)
+    known = [facet.name for facet in answer.declaration.facets]
+    return problem(
+        400,
+        _("Bad request"),
+        _("The address has parts that mean nothing here: %(names)s.", names=names),
+        parameters=parameters,
+        known=[*known, "sort", "page"],
+    )
