@@ -15,6 +15,7 @@ from hub.content.markdown import Renderer
 from hub.content.problems import ContentError, Problem, errors
 from hub.content.resolution import renderer_of
 from hub.documents import documents_of, facet_labels
+from hub.finder.relations import Relations
 from hub.search.document import SearchDocument
 from hub.search.index import ensure
 from hub.search.searcher import Searcher
@@ -47,6 +48,11 @@ class Site:
     def catalogue(self) -> Catalogue:
         """What is published. Raises ContentError."""
         return self.content.require()
+
+    @cached_property
+    def relations(self) -> Relations:
+        """What goes with what; computed for an entry when it is first asked for."""
+        return Relations(self.catalogue)
 
     @cached_property
     def renderer(self) -> Renderer:

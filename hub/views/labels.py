@@ -42,6 +42,7 @@ FRAMEWORK: Final[Mapping[str, LazyText]] = {
     "dirs": _l("Belgian defence, industry and research strategy (DIRS)"),
     "defra": _l("Belgian defence research calls (DEFRA)"),
     "nato": _l("NATO"),
+    "taxonomy": _l("Taxonomy codes"),
 }
 
 PRECISION: Final[Mapping[str, LazyText]] = {
