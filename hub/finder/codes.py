@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hub.catalogue import Catalogue
+from hub.languages import Language
 from hub.models.base import Label
 from hub.models.roadmap import Need, Roadmap
 
@@ -64,6 +65,17 @@ def anchor_of(framework: str, name: str) -> str:
 def need_anchor(need: Need) -> str:
     """Where a need of a roadmap stands on the page."""
     return anchor_of(need.framework, need.code or need.en)
+
+
+def code_names(roadmap: Roadmap, language: Language) -> tuple[str, ...]:
+    """The codes and names that lead to a domain, without remarks in brackets."""
+    names = (
+        name
+        for need in roadmap.needs
+        for name in (need.code, need[language].partition(" (")[0])
+        if name
+    )
+    return tuple(dict.fromkeys((*names, *roadmap.taxonomy_codes)))
 
 
 def _codes(catalogue: Catalogue) -> Iterator[Code]:

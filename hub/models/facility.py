@@ -40,7 +40,7 @@ class Facility(Meta):
     capabilities: tuple[Label, ...] = ()
     access: SourcedText | None = None
     training: SourcedText | None = None
-    """What one must learn, or can learn, to work there."""
+    """What training there is, or is needed, to work there."""
     lead_time: SourcedText | None = None
     """How long before the day one must ask."""
     contact_role: Label | None = None

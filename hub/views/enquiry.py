@@ -33,8 +33,8 @@ QUESTIONS: Final[Mapping[str, LazyText]] = {
 }
 """In the order of the letter."""
 
-NEVER_STATED: Final = frozenset({"rates", "security", "export"})
-"""What no facility page states: prices and rules are the operator's to give."""
+NEVER_STATED: Final = frozenset({"rates", "training", "security", "export"})
+"""What no page can answer for one test: prices, rules, and the training it takes."""
 
 OPENING: Final = _l(
     "Hello,\n"
