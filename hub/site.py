@@ -37,6 +37,7 @@ class Site:
     def open(self) -> None:
         """Load everything now. Raises ContentError when the content has errors."""
         self.catalogue.prepare()
+        self.relations.prepare()
         _ = self.searcher
 
     @cached_property

@@ -32,9 +32,11 @@ class Offer:
     facility_count: int
     leads: tuple[Page, ...]
     operators: tuple[Page, ...]
-    """Who runs most of its facilities."""
+    """Who runs more than one of its facilities."""
     dates: tuple[Page, ...]
     """Calls and events of this domain with a date still to come."""
+    open_dates: tuple[Page, ...]
+    """Calls with a date still to come that are open to all domains."""
     needs: tuple[tuple[str, int], ...]
     """Framework -> how many needs the roadmap names."""
 
@@ -47,6 +49,7 @@ class Offer:
             self.leads,
             self.operators,
             self.dates,
+            self.open_dates,
         )
         return frozenset(page.key for group in groups for page in group)
 
@@ -61,6 +64,7 @@ def offer_of(
     facilities = _facilities(catalogue, domain, language)
     upcoming = catalogue.upcoming(language, now)
     dates = [page for page in upcoming if domain in _domains(page, catalogue)]
+    open_dates = [page for page in upcoming if not _domains(page, catalogue)]
     return Offer(
         instruments=tuple(named),
         open_to_all=open_to_all,
@@ -69,6 +73,9 @@ def offer_of(
         leads=_organisations(catalogue, roadmap.leads, language),
         operators=_operators(catalogue, facilities, roadmap, language),
         dates=tuple(dates[:SHOWN]),
+        open_dates=tuple(
+            page for page in open_dates if page.collection.name == "calls"
+        )[: max(0, SHOWN - len(dates))],
         needs=tuple(Counter(need.framework for need in roadmap.needs).items()),
     )
 
@@ -109,7 +116,8 @@ def _operators(
         for operator in page.meta.operators
         if operator not in roadmap.leads
     )
-    first = sorted(counts, key=lambda id: (-counts[id], id))[:SHOWN]
+    several = [id for id in counts if counts[id] > 1]
+    first = sorted(several, key=lambda id: (-counts[id], id))[:SHOWN]
     return _organisations(catalogue, first, language)
 
 

@@ -65,6 +65,10 @@ class Relations:
         self._catalogue = catalogue
         self._kept: dict[Key, tuple[Relation, ...]] = {}
 
+    def prepare(self) -> None:
+        """Weigh what entries have now, so that the workers of a server share it."""
+        _ = self._lengths
+
     def of(self, key: Key) -> tuple[Relation, ...]:
         """What fits with an entry and is not linked by hand, the best first."""
         if key not in self._kept:
@@ -83,6 +87,10 @@ class Relations:
         self, one: Key, other: Key, common: frozenset[Feature]
     ) -> tuple[Reason, ...]:
         tied = set(self._ties(one, other)) | set(self._ties(other, one))
+        instruments = {each for each in common if each[0] == "call"}
+        if instruments:
+            # A call has all the rest from its instrument.
+            return tuple(_grouped(instruments))
         # A body that is one of the two is named by what it is to the other.
         bodies = {key[1] for key in (one, other) if key[0] == "organisations"}
         said = {

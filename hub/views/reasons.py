@@ -21,6 +21,8 @@ TEXTS: Final[Mapping[str, LazyText]] = {
     "contact": _l("Helps with this: %(names)s"),
     "together": _l("These roadmaps work together"),
     "call": _l("Same instrument: %(names)s"),
+    "call-of": _l("A call of this instrument"),
+    "instrument-of": _l("The instrument of this call"),
     "domain": _l("Same domain: %(names)s"),
     "body": _l("Same organisation: %(names)s"),
     "need": _l("Same need: %(names)s"),
@@ -41,6 +43,8 @@ TERMS: Final = {
     "audience": "audiences",
 }
 
+TOLD: Final = 3
+"""More reasons than this are not read."""
 NAMED: Final = 4
 """More names than this are counted."""
 
@@ -53,14 +57,9 @@ class ReasonWords:
     language: Language
 
     def __call__(self, page: Page, other: Page, reasons: Iterable[Reason]) -> list[str]:
-        """A short text a reason."""
-        kinds = {page.collection.name, other.collection.name}
-        is_test = "facilities" in kinds and kinds & {"instruments", "calls"}
+        """A short text a reason, the best reasons only."""
         return [
-            self._text(
-                "testing" if is_test and each.kind == "phase" else each.kind, each
-            )
-            for each in reasons
+            self._text(_kind(page, other, each), each) for each in list(reasons)[:TOLD]
         ]
 
     def _text(self, kind: str, reason: Reason) -> str:
@@ -101,3 +100,16 @@ class ReasonWords:
             need for meta in metas if isinstance(meta, Roadmap) for need in meta.needs
         )
         return next(need[self.language] for need in needs if need.name == name)
+
+
+def _kind(page: Page, other: Page, reason: Reason) -> str:
+    """How a reason is worded, for what the two pages are to each other."""
+    kinds = (page.collection.name, other.collection.name)
+    if reason.kind == "call":
+        names = {
+            ("instruments", "calls"): "call-of",
+            ("calls", "instruments"): "instrument-of",
+        }
+        return names.get(kinds, "call")
+    is_test = reason.kind == "phase" and "facilities" in kinds
+    return "testing" if is_test else reason.kind
