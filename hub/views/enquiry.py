@@ -8,6 +8,7 @@ from urllib.parse import quote
 from flask import Flask
 from flask_babel import force_locale
 
+from hub.current import current_site
 from hub.i18n import LazyText
 from hub.i18n import lazy_gettext as _l
 from hub.languages import LOCALES, Language
@@ -72,7 +73,12 @@ class Enquiry:
 
 def init_app(app: Flask) -> None:
     """Let a facility page show its enquiry in both languages."""
-    app.jinja_env.globals.update(enquiry=enquiry, is_stated=is_stated)
+    app.jinja_env.globals["enquiries"] = _both
+
+
+def _both(page: Page) -> tuple[Enquiry, Enquiry]:
+    """In the language of the page, and in the other: a team may read only one."""
+    return enquiry(page), enquiry(current_site().catalogue.counterpart(page))
 
 
 def is_stated(facility: Facility, question: str) -> bool:
@@ -87,13 +93,13 @@ def is_stated(facility: Facility, question: str) -> bool:
             return question not in NEVER_STATED and bool(getattr(facility, question))
 
 
-def enquiry(page: Page, language: Language) -> Enquiry:
-    """The letter to the operator of a facility."""
+def enquiry(page: Page) -> Enquiry:
+    """The letter to the operator of a facility, in the language of the page."""
     assert isinstance(page.meta, Facility)
     name = {"name": page.meta.title.partition(":")[0]}
-    with force_locale(LOCALES[language]):
+    with force_locale(LOCALES[page.language]):
         text = "\n".join(_lines(page.meta, str(OPENING) % name))
-        return Enquiry(language, str(SUBJECT) % name, text)
+        return Enquiry(page.language, str(SUBJECT) % name, text)
 
 
 def _lines(facility: Facility, opening: str) -> Iterator[str]:
