@@ -1,8 +1,7 @@
 """What goes with an entry, by kind, each with the reason why: one list for a page."""
 
 from collections import defaultdict
-from collections.abc import Collection as Keys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -52,7 +51,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals["related_to"] = _of_request
 
 
-def _of_request(page: Page, without: Keys[Key] = ()) -> list[RelatedGroup]:
+def _of_request(page: Page, without: Container[Key] = ()) -> list[RelatedGroup]:
     site = current_site()
     words = ReasonWords(site.catalogue, current_language())
     return list(related_groups(page, site.relations, words, site.now(), without))
@@ -63,7 +62,7 @@ def related_groups(
     relations: Relations,
     words: ReasonWords,
     now: datetime,
-    without: Keys[Key] = (),
+    without: Container[Key] = (),
 ) -> Iterator[RelatedGroup]:
     """All that is linked with a page and the best of what fits; each entry once."""
     by_kind: dict[str, list[Related]] = defaultdict(list)

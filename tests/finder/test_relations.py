@@ -26,6 +26,9 @@ WEIGHTS = {
 }
 
 
+Facts = dict[Key, set[tuple[str, str]]]
+
+
 @pytest.fixture(
     scope="module",
     params=[FIXTURES / "content", ROOT / "content"],
@@ -60,7 +63,7 @@ def facts(key: Key, catalogue: Catalogue) -> set[tuple[str, str]]:
     trl = instrument.get("trl")
     sets: dict[str, set[str]] = {
         "domain": own | ({id} if kind == "roadmaps" else set()),
-        "call": {"instruments": {id}, "calls": {meta.get("instrument")}}.get(
+        "call": {"instruments": {id}, "calls": {str(meta.get("instrument"))}}.get(
             kind, set()
         ),
         "body": {
@@ -87,7 +90,7 @@ def facts(key: Key, catalogue: Catalogue) -> set[tuple[str, str]]:
     return {(group, value) for group, values in sets.items() for value in values}
 
 
-def shared(one: Key, other: Key, all_facts: dict) -> set[tuple[str, str]]:
+def shared(one: Key, other: Key, all_facts: Facts) -> set[tuple[str, str]]:
     both = all_facts[one] & all_facts[other]
     if one[0] == other[0] == "facilities":
         return both - {("phase", "testing")}

@@ -16,7 +16,7 @@ def table(get_page: GetPage, path: str, kind: str) -> dict[str, list[str]]:
     page = get_page(path)
     found = one(page, f"[aria-labelledby=comparison--{kind}] table")
     return {
-        text(row.th.contents[0]): [text(cell) for cell in row.select("td")]
+        text(one(row, "th").contents[0]): [text(cell) for cell in row.select("td")]
         for row in found.select("tbody tr")
     }
 
@@ -39,7 +39,6 @@ def table(get_page: GetPage, path: str, kind: str) -> dict[str, list[str]]:
                 ],
                 "Hoelang": ["12 tot 48 maanden", "Niet vermeld"],
                 "Technologische rijpheid": ["TRL 2–4", "Niet vermeld"],
-                "Domeinen": ["Cybersecurity", "Alle domeinen"],
                 "Aanbieder": ["FWO", "PMV"],
             },
         ),
