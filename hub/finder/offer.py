@@ -37,8 +37,6 @@ class Offer:
     """Calls and events of this domain with a date still to come."""
     open_dates: tuple[Page, ...]
     """Calls with a date still to come that are open to all domains."""
-    needs: tuple[tuple[str, int], ...]
-    """Framework -> how many needs the roadmap names."""
 
     @property
     def keys(self) -> frozenset[Key]:
@@ -76,7 +74,6 @@ def offer_of(
         open_dates=tuple(
             page for page in open_dates if page.collection.name == "calls"
         )[: max(0, SHOWN - len(dates))],
-        needs=tuple(Counter(need.framework for need in roadmap.needs).items()),
     )
 
 

@@ -56,7 +56,8 @@ def index(language: Language) -> str:
 def index_json(language: Language) -> Response:
     shortlist = _asked()
     if shortlist.unknown:
-        names = ", ".join(map(repr, shortlist.unknown[:NAMED]))
+        unknown = shortlist.unknown[:NAMED]
+        names = ", ".join(repr(item[:NAME_LENGTH]) for item in unknown)
         detail = f"No entry of the hub is called {names}. An item is kind/id."
         return problem(400, "Unknown item", detail)
     if shortlist.left_out:
