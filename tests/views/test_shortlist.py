@@ -3,6 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
+from hub.finder.shortlist import KINDS, MOST
 from hub.languages import LANGUAGES
 from hub.site import Site
 from tests.conftest import GetPage, json_of, one, text
@@ -188,3 +189,19 @@ def test_hostile_address_gives_a_sound_page(get_page, language, query) -> None:
     assert all(len(text(each)) <= 60 for each in page.select(".notice li"))
     for link in page.select("main a"):
         assert not str(link["href"]).startswith(("javascript:", "//"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_full_shortlist_says_so_and_takes_no_more(
+    get_page, client, site, language
+) -> None:
+    keys = [page.key for kind in KINDS for page in site.catalogue.list(kind, language)]
+    assert len(keys) > MOST
+    query = "&".join(f"item={'/'.join(key)}" for key in keys)
+    page = get_page(f"{PATH[language]}?{query}")
+    assert len(page.select(".shortlist__list li")) == MOST
+    assert str(MOST) in text(one(page, ".notice"))
+    assert not page.select("#shortlist--find")
+    response = client.get(f"{PATH[language]}.json?{query}")
+    assert response.status_code == 400
+    assert response.get_json()["title"] == "Too many items"
