@@ -11,12 +11,17 @@ from hub.models.collection import COLLECTIONS
 from hub.models.sourced import BRUSSELS
 from hub.site import Clock, Site
 from hub.views import (
+    codes,
     collections,
     context,
+    enquiry,
     errors,
     finders,
     glossary,
     home,
+    offer,
+    relations,
+    shortlist,
     sitemap,
     suggestions,
 )
@@ -35,6 +40,8 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     assets.init_app(app)
     context.init_app(app)
     errors.init_app(app)
+    for part in (relations, shortlist, codes, enquiry, offer):
+        part.init_app(app)
     for bp in (home.bp, glossary.bp, search_pages.bp, suggestions.bp, sitemap.bp):
         app.register_blueprint(bp)
     for collection in COLLECTIONS:

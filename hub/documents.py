@@ -6,6 +6,7 @@ from typing import Final
 
 from hub.catalogue import Catalogue
 from hub.content.markdown import Renderer
+from hub.finder.codes import code_names
 from hub.languages import LANGUAGES
 from hub.models.article import Article
 from hub.models.call import Call
@@ -87,11 +88,16 @@ def _text(page: Page, renderer: Renderer) -> SearchText:
     rendered = renderer.render(page)
     meta = page.meta
     acronym = meta.acronym if isinstance(meta, Organisation) else None
+    codes = code_names(meta, page.language) if isinstance(meta, Roadmap) else ()
     return SearchText(
         title=meta.title,
         summary=meta.summary,
         synonyms=(*meta.synonyms, *((acronym,) if acronym else ())),
-        headings=(*(heading.text for heading in rendered.headings), *_levels(meta)),
+        headings=(
+            *(heading.text for heading in rendered.headings),
+            *_levels(meta),
+            *codes,
+        ),
         body=rendered.text,
         found_for=meta.found_for,
     )

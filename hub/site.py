@@ -16,6 +16,7 @@ from hub.content.problems import ContentError, Problem, errors
 from hub.content.resolution import renderer_of
 from hub.documents import documents_of, facet_labels
 from hub.finder.finder import Finder
+from hub.finder.relations import Relations
 from hub.search.document import SearchDocument
 from hub.search.engine import Engine
 from hub.search.index import ensure
@@ -38,6 +39,7 @@ class Site:
     def open(self) -> None:
         """Load everything now. Raises ContentError when the content has errors."""
         self.catalogue.prepare()
+        self.relations.prepare()
         _ = self.searcher, self.finders
 
     @cached_property
@@ -57,6 +59,11 @@ class Site:
             id: Finder(id, declaration, self.catalogue)
             for id, declaration in self.catalogue.finders.items()
         }
+
+    @cached_property
+    def relations(self) -> Relations:
+        """What goes with what; computed for an entry when it is first asked for."""
+        return Relations(self.catalogue)
 
     @cached_property
     def renderer(self) -> Renderer:

@@ -39,6 +39,10 @@ class Facility(Meta):
     domains: tuple[DomainId, ...] = Field(min_length=1)
     capabilities: tuple[Label, ...] = ()
     access: SourcedText | None = None
+    training: SourcedText | None = None
+    """What training there is, or is needed, to work there."""
+    lead_time: SourcedText | None = None
+    """How long before the day one must ask."""
     contact_role: Label | None = None
     trl: Trl | None = None
     state: Literal["operational", "announced"]

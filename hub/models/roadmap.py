@@ -17,6 +17,11 @@ class Need(SourcedText):
     editorial: bool = False
     """True where the link was made by the editors, not by the source."""
 
+    @property
+    def name(self) -> str:
+        """What it is known by across roadmaps: framework, and code or English label."""
+        return f"{self.framework}: {self.code or self.en}"
+
 
 class Milestone(Sourced):
     """Something that should be reached in a year, or in a quarter of it."""

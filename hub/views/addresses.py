@@ -15,6 +15,8 @@ from hub.models.page import Page
 
 SEARCH: Final = Label(nl="zoeken", en="search")
 SUGGESTIONS: Final = Label(nl="suggesties", en="suggestions")
+SHORTLIST: Final = Label(nl="selectie", en="shortlist")
+CODES: Final = Label(nl="codes", en="codes")
 GLOSSARY: Final = Label(nl="woordenlijst", en="glossary")
 
 

@@ -39,8 +39,6 @@ def create_blueprint(collection: Collection) -> Blueprint:
             collection=collection,
             page=page,
             body=site.renderer.render(page),
-            related=site.catalogue.related(page),
-            backlinks=site.catalogue.backlinks(page),
             alternates=page_addresses(page),
             now=site.now(),
         )

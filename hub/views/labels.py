@@ -42,6 +42,7 @@ FRAMEWORK: Final[Mapping[str, LazyText]] = {
     "dirs": _l("Belgian defence, industry and research strategy (DIRS)"),
     "defra": _l("Belgian defence research calls (DEFRA)"),
     "nato": _l("NATO"),
+    "taxonomy": _l("Taxonomy codes"),
 }
 
 PRECISION: Final[Mapping[str, LazyText]] = {
@@ -68,6 +69,9 @@ FACET: Final[Mapping[str, LazyText]] = {
     "provider": _l("Provider"),
     "audience": _l("For whom"),
 }
+
+OVER: Final[LazyText] = _l("Over")
+"""Said of an event that is past."""
 
 IGNORED: Final[Mapping[str, LazyText]] = {
     "too-long": _l("Your question was too long; only the beginning was used."),

@@ -9,7 +9,7 @@ from hub.languages import LANGUAGES, Language
 from hub.models.collection import COLLECTIONS
 from hub.models.finder import ADDRESSES, finder_path
 from hub.models.page import Page
-from hub.views.addresses import GLOSSARY, absolute, home_addresses
+from hub.views.addresses import CODES, GLOSSARY, absolute, home_addresses
 
 bp = Blueprint("sitemap", __name__)
 
@@ -25,7 +25,10 @@ def sitemap() -> Response:
             if catalogue.finder_of(row.name) is None
         ),
         *({each: finder_path(id, each) for each in LANGUAGES} for id in ADDRESSES),
-        {each: f"/{each}/{GLOSSARY[each]}/" for each in LANGUAGES},
+        *(
+            {each: f"/{each}/{name[each]}/" for each in LANGUAGES}
+            for name in (GLOSSARY, CODES)
+        ),
     ]
     pages = [
         (page, _indexed_addresses(page))

@@ -36,6 +36,12 @@ PATHS = {
     "results": ("/nl/zoeken?q=lening&kind=instruments", "/en/search?q=drone"),
     "search": ("/nl/zoeken", "/en/search?q=loan+provider:pmv"),
     "no results": ("/nl/zoeken?q=xyzzyq", "/en/search?q=xyzzyq"),
+    "codes": ("/nl/codes/", "/en/codes/"),
+    "shortlist": (
+        "/nl/selectie?item=instruments/fsdb&item=instruments/pmv-lening&item=nope/x",
+        "/en/shortlist?item=facilities/dronelab&item=calls/oproep-2026&find=drone",
+    ),
+    "empty shortlist": ("/nl/selectie", "/en/shortlist"),
     "not found": ("/nl/niets/", "/en/nothing/"),
 }
 
