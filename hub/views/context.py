@@ -18,7 +18,7 @@ from hub.views.addresses import absolute, list_path, view_addresses
 from hub.views.marks import EntryMarks
 
 MENU = ("guidance", "instruments", "facilities", "roadmaps", "agenda", "organisations")
-"""What the header offers; the footer offers every collection."""
+"""What the header offers; the footer offers every section."""
 
 
 def init_app(app: Flask) -> None:
@@ -32,7 +32,6 @@ def init_app(app: Flask) -> None:
     app.jinja_env.filters["host"] = _host
     app.jinja_env.globals.update(
         absolute=absolute,
-        collections=COLLECTIONS,
         flanders_map=flanders_map,
         labels=labels.ALL,
         languages=LANGUAGES,
@@ -53,6 +52,11 @@ def _context() -> dict[str, object]:
         "term": lambda vocabulary, id: _term(vocabulary, id, language),
         "description": lambda vocabulary, id: _description(vocabulary, id, language),
         "entry": lambda collection, id: _entry(collection, id, language),
+        "sections": list(
+            dict.fromkeys(
+                site.catalogue.finder_of(each.name) or each.name for each in COLLECTIONS
+            )
+        ),
         "marks": EntryMarks(site.catalogue, language, site.now()),
         "collection_path": lambda name: list_path(name, language),
     }

@@ -131,8 +131,22 @@ class Answer:
                 run = self._levels(facet, value)
                 left = [each for each in values if each not in run]
                 without = self._without(facet, left)
-                label = f"{facet.label[self.language]}: {self.labels(facet, value)}"
-                yield label, self.address(without)
+                yield self._chip(facet, value), self.address(without)
+
+    def elsewhere(self) -> Iterator[tuple[str, str, int]]:
+        """What a default leaves out: the other values, their lists and counts."""
+        for counts in self.found.facets:
+            facet = counts.facet
+            if not is_default(facet, self.choice.filters.get(facet.name, ())):
+                continue
+            for value in counts.values if facet.default else ():
+                if value.count and not value.is_selected:
+                    choice = self.choice.with_filter(facet.name, (value.id,))
+                    yield (
+                        self.labels(facet, value.id),
+                        self.address(choice),
+                        value.count,
+                    )
 
     def offers(self) -> Iterator[tuple[str, str, int]]:
         """What to leave out where nothing was found, and how much that gives."""
@@ -153,6 +167,12 @@ class Answer:
             if count and facet.unstated_everywhere is not None:
                 note = facet.unstated_everywhere[self.language]
                 yield note.replace("{count}", str(count))
+
+    def _chip(self, facet: Facet, value: str) -> str:
+        label = self.labels(facet, value)
+        # "TRL 4–6" says itself what it is.
+        is_clear = facet.type == "levels"
+        return label if is_clear else f"{facet.label[self.language]}: {label}"
 
     def _without(self, facet: Facet, left: list[str]) -> Choice:
         default = (facet.default,) if facet.default else ()

@@ -42,7 +42,7 @@ def test_choice_is_ticked_said_and_removable(get_page: GetPage) -> None:
     assert chips == {
         "Kind of support: Grant": "support=loan&trl=2-3&domain=cyber",
         "Kind of support: Loan": "support=grant&trl=2-3&domain=cyber",
-        "Readiness: TRL 2–3": "support=grant&support=loan&domain=cyber",
+        "TRL 2–3": "support=grant&support=loan&domain=cyber",
         "Domain: Cyber security": "support=grant&support=loan&trl=2-3",
     }
     assert text(one(page, ".search-page__results [role=status]")) == "3 results"
@@ -203,3 +203,15 @@ def test_every_declared_format_can_be_made(site: Site) -> None:
 def test_format_that_is_not_declared_is_not_there(client: FlaskClient) -> None:
     assert client.get("/en/roadmaps.json").status_code == 200
     assert client.get("/en/roadmaps.csv").status_code == 404
+
+
+def test_agenda_says_what_its_default_leaves_out(get_page: GetPage) -> None:
+    page = get_page("/en/agenda/?kind=events")
+    links = {text(a): str(a["href"]) for a in page.select("#elsewhere + ul a")}
+    assert links == {
+        "Over (1)": "/en/agenda/?kind=events&when=past",
+        "No date yet (1)": "/en/agenda/?kind=events&when=undated",
+    }
+    for href in links.values():
+        assert len(titles(get_page(href))) == 1
+        assert not get_page(href).select("#elsewhere")
