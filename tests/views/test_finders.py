@@ -86,8 +86,8 @@ def test_language_switch_keeps_the_state(get_page: GetPage) -> None:
     ("path", "told"),
     [
         (
-            "/nl/instrumenten/?suport=grant&level=xx&support=loan",
-            ["de filter “suport”", "de waarde “xx” van “level”"],
+            "/nl/instrumenten/?steun=grant&level=xx&support=loan",
+            ["de filter “steun”", "de waarde “xx” van “level”"],
         ),
         ("/en/agenda/?page=2", ["the value “2” of “page”"]),
         ("/en/agenda/?month=2026-13&month=2026-03", ["the value “2026-13” of “month”"]),
@@ -163,7 +163,8 @@ def test_links_to_events_and_calls_lead_to_the_agenda(get_page: GetPage) -> None
     page = get_page("/nl/")
     menu = {text(a): a["href"] for a in page.select(".site-nav a")}
     assert menu["Kalender"] == "/nl/agenda/"
-    links = {str(a["href"]) for a in page.select("a")}
+    event = get_page("/nl/evenementen/infodag/")
+    links = {str(a["href"]) for a in [*page.select("a"), *event.select("a")]}
     assert "/nl/agenda/?kind=events" in links
     assert not links & {"/nl/evenementen/", "/nl/oproepen/"}
 
