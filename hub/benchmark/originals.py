@@ -9,6 +9,7 @@ from typing import Final
 import frontmatter
 
 from hub.catalogue import Catalogue
+from hub.content.finders import FINDER_FOLDER
 from hub.content.vocabularies import GLOSSARY_FILE, VOCABULARY_FOLDER
 from hub.languages import LANGUAGES
 from hub.models.base import Reference
@@ -19,8 +20,9 @@ _FILE_LINK: Final = re.compile(r"\[([^\]]*)\]\((?!https?:|mailto:|#)[^)]*\)")
 
 
 def copy_originals(source: Path, catalogue: Catalogue, folder: Path) -> tuple[Key, ...]:
-    """Copy vocabularies, glossary, roadmaps and what those name; the keys copied."""
-    shutil.copytree(source / VOCABULARY_FOLDER, folder / VOCABULARY_FOLDER)
+    """Copy what all share, the roadmaps and what those name; the keys copied."""
+    for name in (VOCABULARY_FOLDER, FINDER_FOLDER):
+        shutil.copytree(source / name, folder / name)
     shutil.copy(source / GLOSSARY_FILE, folder / GLOSSARY_FILE)
     keys = tuple(dict.fromkeys(_needed(catalogue)))
     for key in keys:

@@ -11,6 +11,9 @@ from hub.models.finder import NOT_STATED, Declaration, Facet
 MOST_VALUES: Final = 100
 """More than a person clicks; the rest of an address is not read."""
 
+MOST_OWN: Final = 10
+"""Ranges and months that the form does not offer."""
+
 _MONTH: Final = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 _LEVELS: Final = re.compile(r"([1-9])(?:-([1-9]))?")
 _PAGE: Final = re.compile(r"[1-9]\d{0,5}")
@@ -66,7 +69,7 @@ def read(
                 ignored.append(Ignored(name, value))
         elif name not in indexes:
             ignored.append(Ignored(name, None))
-        elif values := expanded(indexes[name], value):
+        elif values := _admitted(indexes[name], value, chosen.get(name, set())):
             chosen.setdefault(name, set()).update(values)
         else:
             ignored.append(Ignored(name, value))
@@ -93,6 +96,13 @@ def _filters(
             yield facet.name, in_order(facet, values)
         elif facet.default is not None:
             yield facet.name, (facet.default,)
+
+
+def _admitted(index: FacetIndex, value: str, before: set[str]) -> tuple[str, ...]:
+    """What a value stands for; ranges of one's own, each of which costs, are few."""
+    values = expanded(index, value)
+    own = before.union(values) - index.sets.keys()
+    return values if len(own) <= MOST_OWN else ()
 
 
 def expanded(index: FacetIndex, value: str) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """A finder over a catalogue: what fits a choice, with counts, in order, by the page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from math import ceil
@@ -10,6 +9,7 @@ from typing import Final
 from hub.catalogue import Catalogue
 from hub.finder.choice import Asked, Choice, Pair, in_order, is_default, read
 from hub.finder.facet_index import FacetIndex, index_of
+from hub.finder.found import FacetCounts, Found, Offer, ValueCount
 from hub.finder.ordering import Ordering
 from hub.finder.reading import Reader
 from hub.finder.timed import Timeline
@@ -19,48 +19,6 @@ from hub.models.finder import Declaration, Facet
 from hub.models.page import Page
 
 PAGE_SIZE: Final = 30
-
-
-@dataclass(frozen=True)
-class ValueCount:
-    """How many entries would fit with this value, under the other facets' filters."""
-
-    id: str
-    count: int
-    is_selected: bool
-
-
-@dataclass(frozen=True)
-class FacetCounts:
-    """A facet's values, in the order of the form."""
-
-    facet: Facet
-    values: tuple[ValueCount, ...]
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A facet without whose filter there would be results."""
-
-    facet: Facet
-    choice: Choice
-    count: int
-
-
-@dataclass(frozen=True)
-class Found:
-    """The answer of a finder."""
-
-    choice: Choice
-    total: int
-    pages: int
-    entries: tuple[Page, ...]
-    """Those of the asked page, in the asked language."""
-    facets: tuple[FacetCounts, ...]
-    unstated: tuple[tuple[Facet, int], ...]
-    """Facets with a filter, and how many of the found entries say nothing about it."""
-    offers: tuple[Offer, ...]
-    """What to change where nothing was found."""
 
 
 class Finder:

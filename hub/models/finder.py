@@ -145,7 +145,3 @@ class Declaration(Frozen):
         """The facet that tells the collections apart."""
         paths = ((facet, facet.paths(ALL_COLLECTIONS)) for facet in self.facets)
         return next((facet for facet, found in paths if COLLECTION in found), None)
-
-    def facet(self, name: str) -> Facet:
-        """The facet with this name. Raises KeyError."""
-        return {facet.name: facet for facet in self.facets}[name]

@@ -50,4 +50,5 @@ def create_blueprint(collection: Collection) -> Blueprint:
 
 def _with_query(path: str) -> str:
     query = request.query_string.decode("latin-1")
-    return f"{path}&{query}" if query else path
+    mark = "&" if "?" in path else "?"
+    return f"{path}{mark}{query}" if query else path

@@ -9,7 +9,6 @@ from hub import formats
 from hub.charts.flanders import flanders_map
 from hub.current import current_language, current_site
 from hub.languages import LANGUAGES, Language, other
-from hub.models.collection import COLLECTIONS
 from hub.models.meta import Meta
 from hub.models.page import Page
 from hub.models.sourced import Certainty, Source, Sourced
@@ -30,7 +29,6 @@ def init_app(app: Flask) -> None:
     app.jinja_env.filters["host"] = _host
     app.jinja_env.globals.update(
         absolute=absolute,
-        collections=COLLECTIONS,
         flanders_map=flanders_map,
         labels=labels.ALL,
         languages=LANGUAGES,

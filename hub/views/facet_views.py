@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from hub.i18n import LazyText
+
+OPEN: Final = 2
+MOST_OPEN: Final = 20
+"""A facet with more values folds, so that the next one can be seen."""
 
 
 class ValueView(NamedTuple):
@@ -29,7 +33,8 @@ class FacetView:
     more: int = 0
     """How many values are not shown, since there are too many."""
 
-    @property
-    def has_choice(self) -> bool:
-        """Whether any is ticked."""
-        return any(value.is_selected for value in self.choices)
+    def is_open(self, place: int) -> bool:
+        """Whether it stands open: the first ones do, unless they are long."""
+        if len(self.choices) > MOST_OPEN:
+            return False
+        return place <= OPEN or any(value.is_selected for value in self.choices)

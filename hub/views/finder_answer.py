@@ -4,23 +4,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
-from typing import Final, Self
+from typing import Self
 from urllib.parse import urlencode
 
 from flask import request
 
 from hub.current import current_site
 from hub.finder.choice import Choice, Ignored, canonical, is_default, written
-from hub.finder.finder import FacetCounts, Finder, Found, is_chosen
+from hub.finder.finder import Finder, is_chosen
+from hub.finder.found import FacetCounts, Found
 from hub.finder.sentence import sentence
 from hub.languages import LANGUAGES, Language
 from hub.models.finder import Declaration, Facet, finder_path
 from hub.models.page import Page
 from hub.views.facet_views import FacetView, ValueView
 from hub.views.finder_labels import FinderLabels
-
-MOST_SHOWN: Final = 150
-"""More values than anybody looks through; those with most results are shown."""
 
 
 @dataclass(frozen=True)
@@ -115,10 +113,9 @@ class Answer:
         choice = replace(self.choice, page=1)
         return self.finder.find(choice, self.language, self.now, size=None).entries
 
-    @cached_property
-    def facets(self) -> list[FacetView]:
-        """The filters of the form, without those that have nothing to choose."""
-        views = (self._facet(counts) for counts in self.found.facets)
+    def facets(self, most: int | None = None) -> list[FacetView]:
+        """The filters that have something to choose, with so many values at most."""
+        views = (self._facet(counts, most) for counts in self.found.facets)
         return [view for view in views if view.choices]
 
     def chips(self) -> Iterator[tuple[str, str]]:
@@ -131,8 +128,22 @@ class Answer:
                 run = self._levels(facet, value)
                 left = [each for each in values if each not in run]
                 without = self._without(facet, left)
-                label = f"{facet.label[self.language]}: {self.labels(facet, value)}"
-                yield label, self.address(without)
+                yield self._chip(facet, value), self.address(without)
+
+    def elsewhere(self) -> Iterator[tuple[str, str, int]]:
+        """What a default leaves out: the other values, their lists and counts."""
+        for counts in self.found.facets:
+            facet = counts.facet
+            if not is_default(facet, self.choice.filters.get(facet.name, ())):
+                continue
+            for value in counts.values if facet.default else ():
+                if value.count and not value.is_selected:
+                    choice = self.choice.with_filter(facet.name, (value.id,))
+                    yield (
+                        self.labels(facet, value.id),
+                        self.address(choice),
+                        value.count,
+                    )
 
     def offers(self) -> Iterator[tuple[str, str, int]]:
         """What to leave out where nothing was found, and how much that gives."""
@@ -154,6 +165,12 @@ class Answer:
                 note = facet.unstated_everywhere[self.language]
                 yield note.replace("{count}", str(count))
 
+    def _chip(self, facet: Facet, value: str) -> str:
+        label = self.labels(facet, value)
+        # "TRL 4–6" says itself what it is.
+        is_clear = facet.type == "levels"
+        return label if is_clear else f"{facet.label[self.language]}: {label}"
+
     def _without(self, facet: Facet, left: list[str]) -> Choice:
         default = (facet.default,) if facet.default else ()
         return self.choice.with_filter(facet.name, left or default)
@@ -165,11 +182,11 @@ class Answer:
         first, last = map(int, value.split("-"))
         return tuple(map(str, range(first, last + 1)))
 
-    def _facet(self, counts: FacetCounts) -> FacetView:
+    def _facet(self, counts: FacetCounts, limit: int | None) -> FacetView:
         facet = counts.facet
         shown = [each for each in counts.values if each.count or each.is_selected]
         most = sorted(shown, key=lambda each: (not each.is_selected, -each.count))
-        kept = {each.id for each in most[:MOST_SHOWN]}
+        kept = {each.id for each in most[:limit]}
         views = [
             ValueView(
                 each.id, self.labels(facet, each.id), each.count, each.is_selected

@@ -35,7 +35,7 @@ def as_json(answer: Answer) -> Response:
         sort=choice.sort,
         filters=filters,
         links=_links(answer),
-        facets=[_facet(facet) for facet in answer.facets],
+        facets=[_facet(facet) for facet in answer.facets()],
         entries=[_entry(answer, page) for page in answer.found.entries],
     )
 

@@ -17,6 +17,9 @@ from hub.views.finder_answer import Answer
 from hub.views.problem_details import problem
 from hub.views.representations import REPRESENTATIONS
 
+MOST_SHOWN: Final = 150
+"""More values than anybody looks through; those with most results are shown."""
+
 MOST_TOLD: Final = 5
 LONGEST_TOLD: Final = 40
 
@@ -51,6 +54,7 @@ def finder_page(id: str, language: Language) -> ResponseReturnValue:
         answer=answer,
         alternates=answer.alternates,
         formats=_offered(answer),
+        facets=answer.facets(MOST_SHOWN),
         told=told(answer.ignored),
     )
 

@@ -8,7 +8,7 @@ from flask import url_for
 
 from hub.catalogue import Catalogue
 from hub.languages import Language
-from hub.models.collection import BY_NAME, COLLECTIONS
+from hub.models.collection import BY_NAME
 from hub.views.addresses import list_path
 
 MENU: Final = (
@@ -19,7 +19,7 @@ MENU: Final = (
     "agenda",
     "organisations",
 )
-"""What the header offers; the footer offers every collection."""
+"""What the header offers; the footer offers every section."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,10 @@ def frame_of(catalogue: Catalogue, language: Language) -> Frame:
         text = described[language] if described is not None else ""
         return Entrance(path, term[language], text)
 
+    # A finder stands for all collections in it.
+    sections = dict.fromkeys(catalogue.finder_of(name) or name for name in BY_NAME)
     entrances = {
-        name: entrance(name, list_path(name, language)) for name in (*MENU, *BY_NAME)
+        name: entrance(name, list_path(name, language)) for name in (*MENU, *sections)
     }
     glossary = entrance("glossary", url_for("glossary.index", language=language))
     return Frame(
@@ -62,5 +64,5 @@ def frame_of(catalogue: Catalogue, language: Language) -> Frame:
         search=url_for("search.index", language=language),
         suggestions=url_for("suggestions.index_json", language=language),
         menu=tuple(entrances[name] for name in MENU),
-        sections=(*(entrances[each.name] for each in COLLECTIONS), glossary),
+        sections=(*(entrances[name] for name in sections), glossary),
     )

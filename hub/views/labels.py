@@ -88,7 +88,6 @@ ALL: Final[Mapping[str, Mapping[str, LazyText]]] = {
     "certainty": CERTAINTY,
     "domain_type": DOMAIN_TYPE,
     "event_status": EVENT_STATUS,
-    "facet": FACET,
     "framework": FRAMEWORK,
     "ignored": IGNORED,
     "precision": PRECISION,

@@ -37,8 +37,8 @@ def problems(content: Path) -> list[str]:
         ),
         (
             "source: type,",
-            "sorce: type,",
-            f'{FILE}:7: H202 unknown-key: "facets > 1 > sorce" is no key here. Did you mean "source"?',
+            "veld: type,",
+            f'{FILE}:7: H202 unknown-key: "facets > 1 > veld" is no key here.',
         ),
         (
             "formats: [json, csv]",

@@ -7,7 +7,8 @@ from functools import cached_property
 from random import Random
 
 from hub.catalogue import Catalogue
-from hub.finder.finder import Finder, Found
+from hub.finder.finder import Finder
+from hub.finder.found import Found
 from hub.models.page import Key
 from tests.finder.naive import LEVELS, Facts, facts_of, has_amount
 

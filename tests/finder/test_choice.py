@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.finder.choice import Ignored, canonical
+from hub.finder.choice import MOST_OWN, Ignored, canonical
 from hub.finder.finder import Finder
 from hub.site import Site
 from tests.conftest import NOW
@@ -100,6 +100,13 @@ def test_what_means_nothing_is_told_and_ignored(instruments, name, value, told) 
 def test_month_must_exist(site: Site, month: str) -> None:
     asked = site.finders["agenda"].ask([("month", month)], NOW)
     assert asked.ignored == (Ignored("month", month),)
+
+
+def test_ranges_of_ones_own_are_few(instruments) -> None:
+    pairs = [("amount", f"{least}-") for least in range(100, 150)]
+    asked = instruments.ask([*pairs, ("amount", "0-100000")], NOW)
+    assert len(asked.choice.filters["amount"]) == MOST_OWN + 1
+    assert asked.ignored == tuple(Ignored(*pair) for pair in pairs[MOST_OWN:])
 
 
 NAMES = st.sampled_from(

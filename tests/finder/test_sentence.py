@@ -26,6 +26,12 @@ CASES = [
         "Voorbije en komende oproepen",
         "Past and upcoming calls",
     ),
+    (
+        "instruments",
+        "trl=1&trl=3&trl=5&trl=7&trl=9",
+        "Steun, TRL 1, 3, 5 of nog 2",
+        "Funding, TRL 1, 3, 5 or 2 more",
+    ),
     ("instruments", "level=flemish", "Steun, <flemish>", "Funding, <flemish>"),
 ]
 

@@ -42,7 +42,7 @@ def test_reference_that_leads_nowhere_has_no_values(site: Site) -> None:
     ("path", "name", "known"),
     [
         ("instrumnt", "instrumnt", "instrument"),
-        ("instrument.levl", "levl", "level"),
+        ("instrument.rank", "rank", "level"),
         ("title.length", "length", None),
         ("", "", "title"),
     ],

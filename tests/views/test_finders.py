@@ -42,7 +42,7 @@ def test_choice_is_ticked_said_and_removable(get_page: GetPage) -> None:
     assert chips == {
         "Kind of support: Grant": "support=loan&trl=2-3&domain=cyber",
         "Kind of support: Loan": "support=grant&trl=2-3&domain=cyber",
-        "Readiness: TRL 2–3": "support=grant&support=loan&domain=cyber",
+        "TRL 2–3": "support=grant&support=loan&domain=cyber",
         "Domain: Cyber security": "support=grant&support=loan&trl=2-3",
     }
     assert text(one(page, ".search-page__results [role=status]")) == "3 results"
@@ -86,8 +86,8 @@ def test_language_switch_keeps_the_state(get_page: GetPage) -> None:
     ("path", "told"),
     [
         (
-            "/nl/instrumenten/?suport=grant&level=xx&support=loan",
-            ["de filter “suport”", "de waarde “xx” van “level”"],
+            "/nl/instrumenten/?steun=grant&level=xx&support=loan",
+            ["de filter “steun”", "de waarde “xx” van “level”"],
         ),
         ("/en/agenda/?page=2", ["the value “2” of “page”"]),
         ("/en/agenda/?month=2026-13&month=2026-03", ["the value “2026-13” of “month”"]),
@@ -163,7 +163,8 @@ def test_links_to_events_and_calls_lead_to_the_agenda(get_page: GetPage) -> None
     page = get_page("/nl/")
     menu = {text(a): a["href"] for a in page.select(".site-nav a")}
     assert menu["Kalender"] == "/nl/agenda/"
-    links = {str(a["href"]) for a in page.select("a")}
+    event = get_page("/nl/evenementen/infodag/")
+    links = {str(a["href"]) for a in [*page.select("a"), *event.select("a")]}
     assert "/nl/agenda/?kind=events" in links
     assert not links & {"/nl/evenementen/", "/nl/oproepen/"}
 
@@ -203,3 +204,15 @@ def test_every_declared_format_can_be_made(site: Site) -> None:
 def test_format_that_is_not_declared_is_not_there(client: FlaskClient) -> None:
     assert client.get("/en/roadmaps.json").status_code == 200
     assert client.get("/en/roadmaps.csv").status_code == 404
+
+
+def test_agenda_says_what_its_default_leaves_out(get_page: GetPage) -> None:
+    page = get_page("/en/agenda/?kind=events")
+    links = {text(a): str(a["href"]) for a in page.select("#elsewhere + ul a")}
+    assert links == {
+        "Over (1)": "/en/agenda/?kind=events&when=past",
+        "No date yet (1)": "/en/agenda/?kind=events&when=undated",
+    }
+    for href in links.values():
+        assert len(titles(get_page(href))) == 1
+        assert not get_page(href).select("#elsewhere")
