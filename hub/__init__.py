@@ -10,10 +10,24 @@ from hub.config import Config
 from hub.models.collection import COLLECTIONS
 from hub.models.sourced import BRUSSELS
 from hub.site import Clock, Site
-from hub.views import collections, context, errors, glossary, home, sitemap, suggestions
+from hub.views import (
+    calendars,
+    changes,
+    collections,
+    context,
+    errors,
+    feeds,
+    freshness,
+    glossary,
+    home,
+    sitemap,
+    suggestions,
+)
 
 # Under its own name it would hide the package hub.search.
 from hub.views import search as search_pages
+
+_BY_DATE = (calendars, changes, feeds)
 
 
 def create_app(config: Config | None = None, clock: Clock | None = None) -> Flask:
@@ -23,11 +37,12 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     app.extensions["hub"] = Site(config, clock or _brussels_now)
     i18n.init_app(app, config)
     security.init_app(app)
+    freshness.init_app(app)
     assets.init_app(app)
     context.init_app(app)
     errors.init_app(app)
-    for bp in (home.bp, glossary.bp, search_pages.bp, suggestions.bp, sitemap.bp):
-        app.register_blueprint(bp)
+    for module in (home, glossary, search_pages, suggestions, sitemap, *_BY_DATE):
+        app.register_blueprint(module.bp)
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))
     cli.init_app(app, create_app)

@@ -37,6 +37,11 @@ def day(moment: date | datetime, language: Language) -> str:
     return f"{day(local.date(), language)}, {_hours(language, local)}"
 
 
+def month(moment: date, language: Language) -> str:
+    """A month and its year: November 2026."""
+    return format_date(moment, "LLLL y", LOCALES[language])
+
+
 def period(
     start: date | datetime, end: date | datetime | None, language: Language
 ) -> str:

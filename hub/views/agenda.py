@@ -7,7 +7,7 @@ from typing import Literal
 from hub.models.call import Call, CallStatus
 from hub.models.event import Event
 from hub.models.page import Page
-from hub.models.sourced import end_of, start_of
+from hub.models.sourced import begins_at, over_at
 
 When = Literal["coming", "undated", "past", "all"]
 
@@ -28,7 +28,7 @@ def split_by_date(pages: Iterable[Page], now: datetime) -> Mapping[When, list[Pa
 def _when(page: Page, now: datetime) -> When:
     meta = page.meta
     if isinstance(meta, Event):
-        if meta.when is None:
+        if meta.takes_place is None:
             return "undated"
         return "past" if meta.is_past(now) else "coming"
     if isinstance(meta, Call):
@@ -41,9 +41,9 @@ def _when(page: Page, now: datetime) -> When:
 
 def _moment(page: Page) -> float:
     meta = page.meta
-    if isinstance(meta, Event) and meta.when is not None:
-        return start_of(meta.when.start).timestamp()
+    if isinstance(meta, Event) and meta.takes_place is not None:
+        return begins_at(meta.takes_place.start).timestamp()
     if isinstance(meta, Call):
         known = meta.closes or meta.opens
-        return end_of(known.at).timestamp() if known is not None else 0.0
+        return over_at(known.at).timestamp() if known is not None else 0.0
     return 0.0

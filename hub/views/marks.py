@@ -21,7 +21,7 @@ from hub.views.names import organisation_name
 Mark = tuple[LazyText, bool]
 """A text, and whether it can be acted on now or is due."""
 
-OPEN = {CallStatus.OPEN, CallStatus.CLOSING_SOON}
+OPEN = {CallStatus.OPEN, CallStatus.CLOSING_SOON, CallStatus.ROLLING}
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,9 @@ class EntryMarks:
             yield formats.day(deadline.at, self.language), status in OPEN
 
     def _event(self, event: Event) -> Iterator[Mark]:
-        if event.when is not None:
-            when = formats.period(event.when.start, event.when.end, self.language)
+        if event.takes_place is not None:
+            start, end = event.takes_place.start, event.takes_place.end
+            when = formats.period(start, end, self.language)
             yield when, not event.is_past(self.now)
         elif event.recurrence is not None:
             yield event.recurrence[self.language], False

@@ -1,0 +1,121 @@
+"""Calendars (.ics): of one event or call, of a choice of them, of the deadlines."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from flask import Blueprint, Response, abort, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from hub.catalogue import PageNotFound
+from hub.current import current_site
+from hub.feeds.calendar import MEDIA_TYPE, calendar
+from hub.feeds.selection import KINDS, Selection
+from hub.i18n import LazyText
+from hub.i18n import lazy_gettext as _l
+from hub.languages import Language
+from hub.models.base import Label
+from hub.models.collection import BY_NAME, Collection
+from hub.models.dates import dated_facts
+from hub.models.page import Page
+from hub.views.addresses import absolute, add_rules
+from hub.views.answers import document
+from hub.views.appointments import appointments_of
+from hub.views.problem_details import problem
+
+bp = Blueprint("calendars", __name__)
+
+AGENDA: Final = Label(nl="agenda", en="agenda")
+DEADLINES: Final = Label(nl="deadlines", en="deadlines")
+
+FACETS: Final = ("domain", "level", "kind")
+
+
+def agenda(language: Language) -> Response:
+    wrong = _wrong_filters()
+    if wrong:
+        return problem(400, str(_l("This filter does not exist")), " ".join(wrong))
+    selection = Selection(
+        **{name: frozenset(request.args.getlist(name)) for name in FACETS}
+    )
+    pages = selection.of(_dated(language, KINDS), current_site().catalogue)
+    return _answer(_l("VISD hub: agenda"), pages, language, AGENDA[language])
+
+
+def deadlines(language: Language) -> Response:
+    pages = _dated(language, ("calls",))
+    return _answer(_l("VISD hub: deadlines"), pages, language, DEADLINES[language])
+
+
+def event(language: Language, slug: str) -> BaseResponse:
+    return _of_entry(BY_NAME["events"], language, slug)
+
+
+def call(language: Language, slug: str) -> BaseResponse:
+    return _of_entry(BY_NAME["calls"], language, slug)
+
+
+def _of_entry(collection: Collection, language: Language, slug: str) -> BaseResponse:
+    """The dates of one page; its old address leads on, as the page's own does."""
+    catalogue, path = current_site().catalogue, collection.path(language, slug)
+    try:
+        page = catalogue.at(path)
+    except PageNotFound:
+        moved = catalogue.redirect(path)
+        if moved is None or moved.collection != collection:
+            abort(404)
+        return redirect(calendar_path(moved), 308)
+    if not dated_facts(page.meta):
+        abort(404)
+    return _answer(page.meta.title, (page,), language, slug)
+
+
+def calendar_path(page: Page) -> str:
+    """Where the calendar of an event or call stands."""
+    return f"{page.path.removesuffix('/')}.ics"
+
+
+def _dated(language: Language, kinds: Iterable[str]) -> tuple[Page, ...]:
+    catalogue = current_site().catalogue
+    return tuple(page for kind in kinds for page in catalogue.list(kind, language))
+
+
+def _wrong_filters() -> list[str]:
+    """What the query asks for that no calendar has, each said in a sentence."""
+    vocabularies = current_site().catalogue.vocabularies
+    known = {
+        "domain": vocabularies["domains"].ids,
+        "level": vocabularies["levels"].ids,
+        "kind": KINDS,
+    }
+    wrong = []
+    for name, value in request.args.items(multi=True):
+        if name not in known:
+            allowed, given = ", ".join(known), name
+        elif value not in known[name]:
+            allowed, given = ", ".join(known[name]), f"{name}={value}"
+        else:
+            continue
+        text = str(_l("%(given)s is not known here. Known are: %(allowed)s."))
+        wrong.append(text % {"given": given[:80], "allowed": allowed})
+    return wrong
+
+
+def _answer(
+    name: LazyText, pages: Iterable[Page], language: Language, file: str
+) -> Response:
+    address = absolute(request.full_path.removesuffix("?"))
+    body = calendar(str(name), appointments_of(pages), language, address)
+    response = document(body, MEDIA_TYPE, language)
+    response.headers["Content-Disposition"] = f'attachment; filename="{file}.ics"'
+    return response
+
+
+def calendar_of(page: Page) -> str | None:
+    """The path of a page's calendar; None where it has no date."""
+    return calendar_path(page) if dated_facts(page.meta) else None
+
+
+add_rules(bp, "agenda", agenda, lambda each: f"/{each}/{AGENDA[each]}.ics")
+add_rules(bp, "deadlines", deadlines, lambda each: f"/{each}/{DEADLINES[each]}.ics")
+add_rules(bp, "event", event, lambda each: f"{BY_NAME['events'].path(each)}<slug>.ics")
+add_rules(bp, "call", call, lambda each: f"{BY_NAME['calls'].path(each)}<slug>.ics")
