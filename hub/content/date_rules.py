@@ -7,9 +7,17 @@ from hub.content.overlay import Entry
 from hub.content.problems import Problem
 from hub.models.base import KeyPath
 from hub.models.call import Call
+from hub.models.dates import span_of
 from hub.models.event import Event
 from hub.models.meta import Meta
-from hub.models.sourced import Deadline, Period, begins_at, over_at
+from hub.models.sourced import (
+    Deadline,
+    EarlierDeadline,
+    EarlierPeriod,
+    Period,
+    begins_at,
+    over_at,
+)
 
 Found = tuple[KeyPath, str, str]
 """Where, the code, and what is wrong and what to do."""
@@ -78,12 +86,9 @@ def _order(call: Call) -> Iterator[Found]:
 def _moves(path: KeyPath, fact: Deadline | Period, updated: date) -> Iterator[Found]:
     """Each former date differs from the next, and changed after the one before it."""
     earliest = date.min
-    if isinstance(fact, Deadline):
-        dates: list[object] = [*(each.at for each in fact.previously), fact.at]
-    else:
-        spans = (*fact.previously, fact)
-        dates = [(each.start, each.end) for each in spans]
-    for place, old in enumerate(fact.previously):
+    dates = [span_of(each) for each in (*fact.previously, fact)]
+    moves: tuple[EarlierDeadline | EarlierPeriod, ...] = fact.previously
+    for place, old in enumerate(moves):
         where: KeyPath = (*path, "previously", place)
         if dates[place] == dates[place + 1]:
             message = (

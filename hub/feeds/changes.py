@@ -53,7 +53,7 @@ def _changes(page: Page) -> Iterator[PageChange]:
 
 def _moves(page: Page) -> Iterator[MovedDate]:
     for fact in dated_facts(page.meta):
-        became = [*map(span_of, fact.fact.previously[1:]), fact.span]
+        became = [*map(span_of, fact.fact.previously), fact.span][1:]
         for count, (move, now) in enumerate(
             zip(fact.moves, became, strict=True), start=1
         ):

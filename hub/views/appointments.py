@@ -64,14 +64,18 @@ def _description(page: Page, fact: DatedFact) -> Iterator[str]:
     yield ""
     if isinstance(page.meta, Event) and page.meta.status == "postponed":
         yield str(_l("Postponed: the new date is not known yet."))
-    yield certainty_text(fact)
+    yield _sentence(certainty_text(fact))
     for move in reversed(fact.moves):
-        yield was_text(move, page.language)
+        yield _sentence(was_text(move, page.language))
     yield str(_l("Source: %(source)s")) % {"source": source_text(fact)}
     official = page.meta.url if isinstance(page.meta, Event | Call) else None
     if official is not None:
         yield str(_l("Official page: %(address)s")) % {"address": official}
     yield absolute(page.path)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _location(page: Page) -> str:

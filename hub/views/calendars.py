@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Final
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
@@ -34,11 +35,12 @@ def agenda(language: Language) -> Response:
     wrong = _wrong_filters()
     if wrong:
         return problem(400, str(_l("This filter does not exist")), " ".join(wrong))
-    selection = Selection(
-        **{name: frozenset(request.args.getlist(name)) for name in FACETS}
-    )
+    asked = {name: sorted(set(request.args.getlist(name))) for name in FACETS}
+    selection = Selection(**{name: frozenset(ids) for name, ids in asked.items()})
     pages = selection.of(_dated(language, KINDS), current_site().catalogue)
-    return _answer(_l("VISD hub: agenda"), pages, language, AGENDA[language])
+    query = urlencode(asked, doseq=True)
+    name = _l("VISD hub: agenda")
+    return _answer(name, pages, language, AGENDA[language], query)
 
 
 def deadlines(language: Language) -> Response:
@@ -101,9 +103,13 @@ def _wrong_filters() -> list[str]:
 
 
 def _answer(
-    name: LazyText, pages: Iterable[Page], language: Language, file: str
+    name: LazyText,
+    pages: Iterable[Page],
+    language: Language,
+    file: str,
+    query: str = "",
 ) -> Response:
-    address = absolute(request.full_path.removesuffix("?"))
+    address = absolute(f"{request.path}?{query}" if query else request.path)
     body = calendar(str(name), appointments_of(pages), language, address)
     response = document(body, MEDIA_TYPE, language)
     response.headers["Content-Disposition"] = f'attachment; filename="{file}.ics"'

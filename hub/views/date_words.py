@@ -1,5 +1,7 @@
 """What is said of a date: its name, how far it is fixed, where it was before."""
 
+from typing import Final
+
 from hub import formats
 from hub.i18n import lazy_gettext as _l
 from hub.languages import Language
@@ -34,7 +36,18 @@ def certainty_text(fact: DatedFact) -> str:
 
 def source_text(fact: DatedFact) -> str:
     """Where the date stands."""
-    source = fact.source
-    if source.section is not None:
-        return str(_l("The VISD strategy, %(section)s")) % {"section": source.section}
-    return f"{source.title}, {source.url}"
+    section = fact.source.section
+    if section is None:
+        return f"{fact.source.title}, {fact.source.url}"
+    if section in _PARTS:
+        return str(_PARTS[section])
+    known = _ANNEX if section.startswith("annex-") else _SECTION
+    return str(known) % {"section": section.removeprefix("annex-")}
+
+
+_PARTS: Final = {
+    "summary": _l("The VISD strategy, management summary"),
+    "colophon": _l("The VISD strategy, colophon"),
+}
+_ANNEX: Final = _l("The VISD strategy, annex %(section)s")
+_SECTION: Final = _l("The VISD strategy, section %(section)s")

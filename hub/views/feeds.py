@@ -67,11 +67,13 @@ def answer(feed: Feed, format: Format) -> Response:
 
 
 def feed_head(title: LazyText, path: str, language: Language) -> FeedHead:
-    """What a feed of this request is called and where it stands."""
-    own = request.full_path.removesuffix("?")
-    name = request.path.removeprefix(f"/{language}/").partition(".")[0]
+    """What a feed of this request is called, and where it and its page stand.
+
+    Filters are those of the page's path, in their one order, whatever was asked for.
+    """
+    own = "?".join((request.path, *path.split("?")[1:]))
     return FeedHead(
-        id=tag(public_host(), language, "feeds", name),
+        id=tag(public_host(), own.removeprefix("/")),
         title=str(title),
         address=absolute(path),
         self_address=absolute(own),
@@ -109,7 +111,7 @@ def _move(moved: MovedDate) -> FeedEntry:
     page, fact = moved.page, moved.fact
     now = span_text(moved.now, page.language)
     was = was_text(moved.move, page.language)
-    text = f"{date_name(fact, page.language)}: {now}, {was}"
+    text = f"{date_name(fact, page.language)}: {now}; {was}"
     which = (*page.key, fact.name, "moved", str(moved.count))
     return FeedEntry(
         id=tag(public_host(), page.language, *which),
