@@ -12,8 +12,9 @@ from tests.conftest import NOW
 LATER = ["zomeruur", "doorlopend", "verschoven"]
 
 
-def at(month: int, day: int, *clock: int) -> datetime:
-    return datetime(2026, month, day, *clock, tzinfo=BRUSSELS)
+def at(month: int, day: int, hour: int = 0, *rest: int) -> datetime:
+    minute, second = (*rest, 0, 0)[:2]
+    return datetime(2026, month, day, hour, minute, second, tzinfo=BRUSSELS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
