@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
-from hub.models.dates import DatedFact, Span
+from hub.models.dates import DatedFact, Span, dated_facts
 from hub.models.event import Event
 from hub.models.page import Page
 from hub.models.sourced import Firmness
@@ -13,6 +13,7 @@ Status = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
 
 _FIRST_DAY: Final = date(2025, 1, 1)
 _STEPS: Final = 10
+_OFF: Final = {"postponed", "cancelled"}
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,16 @@ class Appointment:
     url: str
     location: str = ""
     categories: tuple[str, ...] = ()
+
+
+def calendar_path(page: Page) -> str:
+    """Where the calendar of an event or call stands, beside its page."""
+    return f"{page.path.removesuffix('/')}.ics"
+
+
+def calendar_of(page: Page) -> str | None:
+    """The path of a page's calendar; None where it has no date."""
+    return calendar_path(page) if dated_facts(page.meta) else None
 
 
 def uid_of(page: Page, fact: DatedFact, host: str) -> str:
@@ -64,6 +75,3 @@ def is_busy(page: Page, fact: DatedFact) -> bool:
     """An event that goes on at an hour fills time; a deadline or a day does not."""
     is_on = isinstance(page.meta, Event) and page.meta.status not in _OFF
     return is_on and isinstance(fact.span.start, datetime)
-
-
-_OFF: Final = {"postponed", "cancelled"}

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from hub.catalogue import PageNotFound
 from hub.current import current_site
+from hub.feeds.appointment import calendar_of, calendar_path
 from hub.feeds.calendar import MEDIA_TYPE, calendar
 from hub.feeds.selection import KINDS, Selection
 from hub.i18n import LazyText
@@ -16,7 +17,6 @@ from hub.i18n import lazy_gettext as _l
 from hub.languages import Language
 from hub.models.base import Label
 from hub.models.collection import BY_NAME, Collection
-from hub.models.dates import dated_facts
 from hub.models.page import Page
 from hub.views.addresses import absolute, add_rules
 from hub.views.answers import document
@@ -66,14 +66,9 @@ def _of_entry(collection: Collection, language: Language, slug: str) -> BaseResp
         if moved is None or moved.collection != collection:
             abort(404)
         return redirect(calendar_path(moved), 308)
-    if not dated_facts(page.meta):
+    if calendar_of(page) is None:
         abort(404)
     return _answer(page.meta.title, (page,), language, slug)
-
-
-def calendar_path(page: Page) -> str:
-    """Where the calendar of an event or call stands."""
-    return f"{page.path.removesuffix('/')}.ics"
 
 
 def _dated(language: Language, kinds: Iterable[str]) -> tuple[Page, ...]:
@@ -114,11 +109,6 @@ def _answer(
     response = document(body, MEDIA_TYPE, language)
     response.headers["Content-Disposition"] = f'attachment; filename="{file}.ics"'
     return response
-
-
-def calendar_of(page: Page) -> str | None:
-    """The path of a page's calendar; None where it has no date."""
-    return calendar_path(page) if dated_facts(page.meta) else None
 
 
 add_rules(bp, "agenda", agenda, lambda each: f"/{each}/{AGENDA[each]}.ics")

@@ -8,13 +8,13 @@ from jinja2 import StrictUndefined
 from hub import formats
 from hub.charts.flanders import flanders_map
 from hub.current import current_language, current_site
+from hub.feeds.appointment import calendar_of
 from hub.languages import LANGUAGES, Language, other
 from hub.models.collection import COLLECTIONS
 from hub.models.dates import dated_facts
 from hub.models.page import Page
 from hub.views import labels
 from hub.views.addresses import absolute, view_addresses
-from hub.views.calendars import calendar_of
 from hub.views.date_words import date_name, span_text, was_text
 from hub.views.hits import facet_label
 from hub.views.marks import EntryMarks
