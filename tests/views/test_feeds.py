@@ -1,7 +1,10 @@
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from hub.languages import LANGUAGES
+from hub.site import Site
+from hub.views.feeds import FORMATS, answer, list_feed
 from tests.conftest import GetPage, one, text
 from tests.feeds.schemas import ATOM, read_atom, read_json_feed
 
@@ -144,3 +147,23 @@ def test_pages_show_dates_with_certainty_source_and_past(
     assert sources
     for link in sources:
         assert one(get_page(path), str(link["href"]))
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_any_list_has_its_feed(app: Flask, site: Site, format) -> None:
+    path = "/nl/oproepen/?domain=cyber&level=flemish"
+    with app.test_request_context(f"/nl/oproepen.{format}?level=flemish&domain=cyber"):
+        pages = site.catalogue.list("calls", "nl")
+        response = answer(list_feed("Oproepen", path, pages, "nl"), format)
+    if format == "atom":
+        root = read_atom(response.data)
+        assert len(root.findall(f"{ATOM}entry")) == len(pages)
+        addresses = {each.get("rel"): each.get("href") for each in root}
+        own, people = addresses["self"], addresses["alternate"]
+    else:
+        feed = read_json_feed(response.data)
+        assert len(feed["items"]) == len(pages)
+        own, people = feed["feed_url"], feed["home_page_url"]
+    query = "?domain=cyber&level=flemish"
+    assert own == f"https://hub.example/nl/oproepen.{format}{query}"
+    assert people == f"https://hub.example/nl/oproepen/{query}"
