@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from math import inf
 from typing import Literal
 
 from hub.models.call import Call, CallStatus
@@ -18,9 +19,9 @@ def split_by_date(pages: Iterable[Page], now: datetime) -> Mapping[When, list[Pa
     for page in pages:
         groups.setdefault(_when(page, now), []).append(page)
     if "coming" in groups:
-        groups["coming"].sort(key=_moment)
+        groups["coming"].sort(key=lambda page: _moment(page, now))
     if "past" in groups:
-        groups["past"].sort(key=_moment, reverse=True)
+        groups["past"].sort(key=lambda page: _moment(page, now), reverse=True)
     order: tuple[When, ...] = ("all", "coming", "undated", "past")
     return {when: groups[when] for when in order if when in groups}
 
@@ -39,11 +40,12 @@ def _when(page: Page, now: datetime) -> When:
     return "all"
 
 
-def _moment(page: Page) -> float:
+def _moment(page: Page, now: datetime) -> float:
+    """What the page is sorted by; a call by what comes next, else by its end."""
     meta = page.meta
     if isinstance(meta, Event) and meta.takes_place is not None:
         return begins_at(meta.takes_place.start).timestamp()
     if isinstance(meta, Call):
-        known = meta.closes or meta.opens
-        return over_at(known.at).timestamp() if known is not None else 0.0
+        known = meta.next_deadline(now) or meta.closes
+        return over_at(known.at).timestamp() if known is not None else inf
     return 0.0

@@ -1,6 +1,7 @@
 """Calendars (.ics): of one event or call, of a choice of them, of the deadlines."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Final
 from urllib.parse import urlencode
 
@@ -17,7 +18,9 @@ from hub.i18n import lazy_gettext as _l
 from hub.languages import Language
 from hub.models.base import Label
 from hub.models.collection import BY_NAME, Collection
+from hub.models.dates import dated_facts
 from hub.models.page import Page
+from hub.models.sourced import BRUSSELS
 from hub.views.addresses import absolute, add_rules
 from hub.views.answers import document
 from hub.views.appointments import appointments_of
@@ -72,8 +75,18 @@ def _of_entry(collection: Collection, language: Language, slug: str) -> BaseResp
 
 
 def _dated(language: Language, kinds: Iterable[str]) -> tuple[Page, ...]:
-    catalogue = current_site().catalogue
-    return tuple(page for kind in kinds for page in catalogue.list(kind, language))
+    """The pages with a date since the first of January of last year.
+
+    Who follows a calendar may look back a while; what is older stays on its own page.
+    """
+    site = current_site()
+    since = datetime(site.now().year - 1, 1, 1, tzinfo=BRUSSELS)
+    return tuple(
+        page
+        for kind in kinds
+        for page in site.catalogue.list(kind, language)
+        if any(not fact.is_past(since) for fact in dated_facts(page.meta))
+    )
 
 
 def _wrong_filters() -> list[str]:

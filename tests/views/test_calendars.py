@@ -6,11 +6,14 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from hub import create_app
+from hub.config import Config
 from hub.languages import LANGUAGES
 from hub.models.call import Call
 from hub.models.event import Event as HubEvent
 from hub.models.instrument import Instrument
 from hub.models.page import Page
+from hub.models.sourced import BRUSSELS
 from hub.site import Site
 from tests.conftest import GetPage, one
 from tests.feeds.schemas import read_events
@@ -247,3 +250,15 @@ def test_page_leads_to_its_calendar(get_page: GetPage, path, calendar, text) -> 
 )
 def test_what_is_off_or_undated_is_not_offered(get_page: GetPage, path) -> None:
     assert not get_page(path).select("main a[href$='.ics']")
+
+
+@pytest.mark.parametrize(("year", "is_there"), [(2026, True), (2027, False)])
+def test_calendars_look_back_to_the_beginning_of_last_year(
+    config: Config, year, is_there
+) -> None:
+    now = datetime(year, 12, 31, 23, 59, tzinfo=BRUSSELS)
+    client = create_app(config, lambda: now).test_client()
+    found = events_of(client, "/nl/agenda.ics")
+    assert ("events-voorbij-when" in found) is is_there
+    assert "events-infodag-when" in found
+    assert events_of(client, "/nl/evenementen/voorbij.ics")

@@ -105,3 +105,19 @@ def test_lists_say_which_dates_may_still_change(get_page: GetPage, path, marks) 
         for each in get_page(path).select(".marks")
     ]
     assert marks in shown
+
+
+@pytest.mark.parametrize(
+    ("path", "titles"),
+    [
+        ("/nl/oproepen/", ["Oproep 2026", "Doorlopende oproep", "Verschoven oproep"]),
+        ("/en/calls/", ["Call 2026", "Rolling call", "Moved call"]),
+        (
+            "/en/events/",
+            ["Info day", "Summer time night: testing, measuring; learning"],
+        ),
+    ],
+)
+def test_what_comes_first_stands_first(get_page: GetPage, path, titles) -> None:
+    coming = one(get_page(path), "section[aria-labelledby=coming]")
+    assert [text(each) for each in coming.select("h3")] == titles
