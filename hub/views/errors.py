@@ -48,5 +48,6 @@ def _other_error(error: HTTPException) -> HTTPException | Response | tuple[str, 
         return error
     if is_for_programs(request.path):
         title = str(_l("This request cannot be answered"))
-        return problem(error.code, title, error.description or title)
+        detail = str(_l("The server answered with code %(code)s."))
+        return problem(error.code, title, detail % {"code": error.code})
     return render_template("errors/other.html", error=error), error.code
