@@ -11,12 +11,16 @@ from hub.models.collection import COLLECTIONS
 from hub.models.sourced import BRUSSELS
 from hub.site import Clock, Site
 from hub.views import (
+    calendars,
+    changes,
     codes,
     collections,
     context,
     enquiry,
     errors,
+    feeds,
     finders,
+    freshness,
     glossary,
     home,
     offer,
@@ -29,6 +33,8 @@ from hub.views import (
 # Under its own name it would hide the package hub.search.
 from hub.views import search as search_pages
 
+_BY_DATE = (calendars, changes, feeds)
+
 
 def create_app(config: Config | None = None, clock: Clock | None = None) -> Flask:
     """The application; reads no content until it is first needed."""
@@ -37,13 +43,14 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     app.extensions["hub"] = Site(config, clock or _brussels_now)
     i18n.init_app(app, config)
     security.init_app(app)
+    freshness.init_app(app)
     assets.init_app(app)
     context.init_app(app)
     errors.init_app(app)
     for part in (relations, shortlist, codes, enquiry, offer):
         part.init_app(app)
-    for bp in (home.bp, glossary.bp, search_pages.bp, suggestions.bp, sitemap.bp):
-        app.register_blueprint(bp)
+    for module in (home, glossary, search_pages, suggestions, sitemap, *_BY_DATE):
+        app.register_blueprint(module.bp)
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))
     app.register_blueprint(finders.create_blueprint())

@@ -1,8 +1,9 @@
 """The catalogue: all that the hub publishes, immutable and joined in both languages."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from hub.languages import Language, other
@@ -12,8 +13,9 @@ from hub.models.event import Event
 from hub.models.finder import Declaration
 from hub.models.glossary import Glossary
 from hub.models.markers import marked_values
+from hub.models.meta import Meta
 from hub.models.page import Key, Page
-from hub.models.sourced import end_of, start_of
+from hub.models.sourced import begins_at, over_at
 from hub.models.vocabulary import Vocabulary
 
 
@@ -35,6 +37,7 @@ class Catalogue:
     def prepare(self) -> None:
         """Make every look-up now, so that the workers of a server share them."""
         _ = self._by_key, self._by_path, self._lists, self._redirects, self._sources
+        _ = self._turning_points
 
     def get(self, key: Key, language: Language) -> Page:
         """The page of an entry. Raises PageNotFound."""
@@ -60,6 +63,10 @@ class Catalogue:
             id for id, each in self.finders.items() if collection in each.collections
         )
         return next(found, None)
+
+    def in_language(self, language: Language) -> tuple[Page, ...]:
+        """Every page of one language."""
+        return tuple(page for page in self.pages if page.language == language)
 
     def counterpart(self, page: Page) -> Page:
         """The same entry in the other language."""
@@ -89,6 +96,20 @@ class Catalogue:
             if (moment := _next_moment(page, now)) is not None
         ]
         return tuple(page for _, page in sorted(dated, key=lambda pair: pair[0]))
+
+    def next_change(self, now: datetime) -> datetime | None:
+        """The first moment after this one at which a page says something else."""
+        place = bisect_right(self._turning_points, now)
+        return (
+            self._turning_points[place] if place < len(self._turning_points) else None
+        )
+
+    @cached_property
+    def _turning_points(self) -> tuple[datetime, ...]:
+        """Every moment at which something changes by its date alone, in order."""
+        metas = {page.key: page.meta for page in self.pages}.values()
+        moments = {moment for meta in metas for moment in _real_turns(meta)}
+        return tuple(sorted(moments))
 
     @cached_property
     def _by_key(self) -> dict[tuple[Key, Language], Page]:
@@ -149,9 +170,25 @@ def _list_order(page: Page) -> tuple[int, str, str]:
 
 def _next_moment(page: Page, now: datetime) -> datetime | None:
     meta = page.meta
-    if isinstance(meta, Event) and meta.when and not meta.is_past(now):
-        return start_of(meta.when.start)
+    if isinstance(meta, Event) and meta.takes_place and not meta.is_past(now):
+        return begins_at(meta.takes_place.start)
     if isinstance(meta, Call):
         deadline = meta.next_deadline(now)
-        return end_of(deadline.at) if deadline else None
+        return over_at(deadline.at) if deadline else None
     return None
+
+
+def _real_turns(meta: Meta) -> Iterable[datetime]:
+    """The turning points at which the page says something else than just before."""
+    instant = timedelta(microseconds=1)
+    return (
+        moment
+        for moment in meta.turning_points()
+        if _said(meta, moment - instant) != _said(meta, moment)
+    )
+
+
+def _said(meta: Meta, now: datetime) -> object:
+    if isinstance(meta, Call):
+        return meta.status(now), meta.next_deadline(now)
+    return isinstance(meta, Event) and meta.is_past(now)

@@ -37,6 +37,11 @@ def day(moment: date | datetime, language: Language) -> str:
     return f"{day(local.date(), language)}, {_hours(language, local)}"
 
 
+def month(moment: date, language: Language) -> str:
+    """A month and its year: November 2026."""
+    return format_date(moment, "LLLL y", LOCALES[language])
+
+
 def period(
     start: date | datetime, end: date | datetime | None, language: Language
 ) -> str:
@@ -66,12 +71,6 @@ def _days(start: date, end: date, language: Language) -> str:
         return f"{start.day}–{day(end, language)}"
     shape = "d MMMM" if start.year == end.year else "d MMMM y"
     return f"{format_date(start, shape, LOCALES[language])} – {day(end, language)}"
-
-
-def month(of: str, language: Language) -> str:
-    """A month such as 2026-03 in words."""
-    year, number = map(int, of.split("-"))
-    return format_date(date(year, number, 1), "LLLL y", LOCALES[language])
 
 
 def money(amount: Decimal | int, currency: str, language: Language) -> str:

@@ -9,6 +9,13 @@ from hub.models.sourced import BRUSSELS
 from hub.site import Site
 from tests.conftest import NOW
 
+LATER = ["zomeruur", "doorlopend", "verschoven"]
+
+
+def at(month: int, day: int, hour: int = 0, *rest: int) -> datetime:
+    minute, second = (*rest, 0, 0)[:2]
+    return datetime(2026, month, day, hour, minute, second, tzinfo=BRUSSELS)
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_entry_stands_in_both_languages(site: Site, language) -> None:
@@ -69,22 +76,31 @@ def test_backlinks_leave_out_what_is_linked_anyway(site: Site) -> None:
 
 def test_upcoming_is_in_order_of_date(site: Site) -> None:
     found = [page.id for page in site.catalogue.upcoming("nl", NOW)]
-    assert found == ["oproep-2026", "infodag"]
+    assert found == ["oproep-2026", "infodag", *LATER]
 
 
 @pytest.mark.parametrize(
     ("now", "found"),
     [
-        (datetime(2026, 3, 10, 23, 59, tzinfo=BRUSSELS), ["oproep-2026", "infodag"]),
-        (datetime(2026, 3, 11, 0, 0, tzinfo=BRUSSELS), ["infodag", "oproep-2026"]),
-        (datetime(2026, 3, 12, 17, 1, tzinfo=BRUSSELS), ["oproep-2026"]),
-        (datetime(2026, 3, 31, 17, 1, tzinfo=BRUSSELS), []),
+        (at(3, 10, 23, 59, 59), ["oproep-2026", "infodag", *LATER]),
+        (at(3, 11), ["infodag", "zomeruur", "oproep-2026", *LATER[1:]]),
+        (at(3, 12, 16, 59, 59), ["infodag", "zomeruur", "oproep-2026", *LATER[1:]]),
+        (at(3, 12, 17), ["zomeruur", "oproep-2026", *LATER[1:]]),
+        (at(3, 29, 3, 59, 59), ["zomeruur", "oproep-2026", *LATER[1:]]),
+        (at(3, 29, 4), ["oproep-2026", *LATER[1:]]),
+        (at(3, 31, 17), LATER[1:]),
     ],
 )
-def test_upcoming_changes_to_the_hour(
+def test_upcoming_changes_to_the_second(
     site: Site, now: datetime, found: list[str]
 ) -> None:
     assert [page.id for page in site.catalogue.upcoming("en", now)] == found
+
+
+def test_pages_of_one_language_are_half_of_all(site: Site) -> None:
+    dutch, english = map(site.catalogue.in_language, LANGUAGES)
+    assert [page.key for page in dutch] == [page.key for page in english]
+    assert len(dutch) + len(english) == len(site.catalogue.pages)
 
 
 def test_articles_stand_in_the_order_that_editors_give(site: Site) -> None:

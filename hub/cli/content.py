@@ -12,6 +12,7 @@ from hub.cli.bad_content import listed, stops_on_bad_content
 from hub.content.problems import Problem, errors
 from hub.content.readability import Readability, measure
 from hub.current import current_site
+from hub.feeds.appointment import calendar_of
 from hub.languages import LANGUAGES, Language
 from hub.models.collection import COLLECTIONS
 
@@ -39,13 +40,15 @@ def urls() -> None:
 
 
 def _addresses() -> list[str]:
-    """Every address of a page or a list, in both languages."""
+    """Every address of a page, a list or a calendar, in both languages."""
     lists = [
         rule.rule
         for rule in current_app.url_map.iter_rules()
         if rule.defaults and rule.arguments == rule.defaults.keys()
     ]
-    return sorted([*lists, *(page.path for page in current_site().catalogue.pages)])
+    pages = current_site().catalogue.pages
+    calendars = filter(None, map(calendar_of, pages))
+    return sorted([*lists, *(page.path for page in pages), *calendars])
 
 
 @click.command

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hub.content.date_rules import date_problems
 from hub.content.loader import Content
 from hub.content.markdown import Renderer
 from hub.content.overlay import Entry
@@ -24,6 +25,7 @@ def check(content: Content, renderer: Renderer) -> tuple[Problem, ...]:
                 body_problems(page, content.catalogue, renderer, unreadable)
             )
         problems.update(parity_problems(entry, renderer))
+        problems.update(date_problems(entry))
     problems.update(_address_problems(content))
     problems.update(_title_problems(content))
     problems.update(_domain_problems(content))

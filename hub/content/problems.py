@@ -32,6 +32,8 @@ CODES: Final[dict[str, Code]] = {
     "H203": Code("fact-in-translation"),
     "H204": Code("wrong-value"),
     "H205": Code("doubled-id"),
+    "H206": Code("dates-out-of-order"),
+    "H207": Code("contradictory-dates"),
     # 3xx: it points at something that is not there
     "H301": Code("unknown-reference"),
     "H302": Code("unknown-term"),

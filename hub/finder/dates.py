@@ -8,7 +8,7 @@ from typing import Literal
 from hub.models.call import Call, CallStatus
 from hub.models.event import Event
 from hub.models.meta import Meta
-from hub.models.sourced import BRUSSELS, end_of, start_of
+from hub.models.sourced import BRUSSELS, begins_at, over_at
 
 When = Literal["upcoming", "undated", "past"]
 
@@ -18,7 +18,7 @@ NOT_OPEN = frozenset({CallStatus.ANNOUNCED, CallStatus.CLOSED, CallStatus.UNKNOW
 def when_of(meta: Meta, now: datetime) -> When:
     """Whether an event or call is still to come, over, or has no date."""
     if isinstance(meta, Event):
-        if meta.when is None:
+        if meta.takes_place is None:
             return "undated"
         return "past" if meta.is_past(now) else "upcoming"
     if isinstance(meta, Call):
@@ -37,42 +37,32 @@ def is_open(call: Call, now: datetime) -> bool:
 def next_moment(meta: Meta, now: datetime) -> datetime | None:
     """The first date that is still to come: a deadline before an opening."""
     if isinstance(meta, Event):
-        if meta.when is None or meta.is_past(now):
+        if meta.takes_place is None or meta.is_past(now):
             return None
-        return start_of(meta.when.start)
+        return begins_at(meta.takes_place.start)
     if isinstance(meta, Call) and meta.status(now) is not CallStatus.CLOSED:
         deadline = meta.next_deadline(now)
         if deadline is not None:
-            return end_of(deadline.at)
-        if meta.opens is not None and start_of(meta.opens.at) > now:
-            return start_of(meta.opens.at)
+            return over_at(deadline.at)
+        if meta.opens is not None and begins_at(meta.opens.at) > now:
+            return begins_at(meta.opens.at)
     return None
 
 
 def last_moment(meta: Meta) -> datetime | None:
     """When an event began or a call closed."""
-    if isinstance(meta, Event) and meta.when is not None:
-        return start_of(meta.when.start)
+    if isinstance(meta, Event) and meta.takes_place is not None:
+        return begins_at(meta.takes_place.start)
     if isinstance(meta, Call) and meta.closes is not None:
-        return end_of(meta.closes.at)
+        return over_at(meta.closes.at)
     return None
-
-
-def turning_points(meta: Meta) -> Iterator[datetime]:
-    """The moments at which any of this changes."""
-    if isinstance(meta, Event) and meta.when is not None:
-        yield meta.when.last_instant
-    if isinstance(meta, Call):
-        if meta.opens is not None:
-            yield start_of(meta.opens.at)
-        for deadline in (*meta.cut_offs, *((meta.closes,) if meta.closes else ())):
-            yield end_of(deadline.at)
 
 
 def months_of(meta: Meta) -> tuple[str, ...]:
     """The months of an event; of a call those of its deadlines, or of its opening."""
-    if isinstance(meta, Event) and meta.when is not None:
-        first, last = _day(meta.when.start), _day(meta.when.end or meta.when.start)
+    if isinstance(meta, Event) and meta.takes_place is not None:
+        when = meta.takes_place
+        first, last = _day(when.start), _day(when.end or when.start)
         return tuple(_months(first, last))
     if isinstance(meta, Call):
         deadlines = (*meta.cut_offs, *((meta.closes,) if meta.closes else ()))

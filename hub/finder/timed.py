@@ -11,7 +11,6 @@ from hub.finder.dates import (
     is_open,
     last_moment,
     next_moment,
-    turning_points,
     when_of,
 )
 from hub.finder.facet_index import FacetIndex
@@ -46,7 +45,7 @@ class Timeline:
         self._reader = Reader(catalogue)
         self._calls = _calls_by_instrument(catalogue)
         metas = (meta for page in pages for meta in (page.meta, *self._own_calls(page)))
-        self._points = sorted({at for meta in metas for at in turning_points(meta)})
+        self._points = sorted({at for meta in metas for at in meta.turning_points()})
         self._kept: Moment | None = None
 
     def at(self, now: datetime) -> Moment:

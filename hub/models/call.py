@@ -1,11 +1,12 @@
 """A call: the window in which an instrument takes applications."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from hub.models.base import DomainId, InstrumentId, WebAddress
 from hub.models.meta import Meta
-from hub.models.sourced import Amount, Deadline, end_of, start_of
+from hub.models.sourced import Amount, Deadline, Sourced, begins_at, over_at
 
 CLOSING_SOON = timedelta(days=30)
 
@@ -16,6 +17,7 @@ class CallStatus(StrEnum):
     ANNOUNCED = "announced"
     OPEN = "open"
     CLOSING_SOON = "closing-soon"
+    ROLLING = "rolling"
     CLOSED = "closed"
     UNKNOWN = "unknown"
 
@@ -27,25 +29,40 @@ class Call(Meta):
     opens: Deadline | None = None
     closes: Deadline | None = None
     cut_offs: tuple[Deadline, ...] = ()
+    rolling: Sourced | None = None
+    """Where it says that the call is open without end, with or without cut-offs."""
     budget: Amount | None = None
     domains: tuple[DomainId, ...] = ()
     url: WebAddress | None = None
 
     def status(self, now: datetime) -> CallStatus:
-        """Where the call stands at a moment."""
-        if self.closes is not None and end_of(self.closes.at) < now:
+        """Where the call stands at a moment; it closes at its hour, not after it."""
+        if self.closes is not None and over_at(self.closes.at) <= now:
             return CallStatus.CLOSED
-        if self.opens is not None and now < start_of(self.opens.at):
+        if self.opens is not None and now < begins_at(self.opens.at):
             return CallStatus.ANNOUNCED
         deadline = self.next_deadline(now)
-        if deadline is not None and end_of(deadline.at) - now <= CLOSING_SOON:
+        if deadline is None and (self.cut_offs or self.opens is None):
+            # Nobody knows what comes after the last known cut-off, and silence must
+            # not keep a call open. Without any cut-off, rolling is all there is to say.
+            is_rolling = self.rolling is not None and not self.cut_offs
+            return CallStatus.ROLLING if is_rolling else CallStatus.UNKNOWN
+        if self.rolling is not None:
+            return CallStatus.ROLLING
+        if deadline is not None and over_at(deadline.at) - now <= CLOSING_SOON:
             return CallStatus.CLOSING_SOON
-        if self.opens is None and self.closes is None:
-            return CallStatus.UNKNOWN
         return CallStatus.OPEN
 
     def next_deadline(self, now: datetime) -> Deadline | None:
         """The first cut-off or closing date that is still to come."""
         dates = (*self.cut_offs, *((self.closes,) if self.closes else ()))
-        ahead = [deadline for deadline in dates if end_of(deadline.at) >= now]
-        return min(ahead, key=lambda deadline: end_of(deadline.at), default=None)
+        ahead = [deadline for deadline in dates if over_at(deadline.at) > now]
+        return min(ahead, key=lambda deadline: over_at(deadline.at), default=None)
+
+    def turning_points(self) -> Iterator[datetime]:
+        """Every instant at which the status or the next deadline may change."""
+        if self.opens is not None:
+            yield begins_at(self.opens.at)
+        for deadline in (*self.cut_offs, *((self.closes,) if self.closes else ())):
+            yield over_at(deadline.at) - CLOSING_SOON
+            yield over_at(deadline.at)

@@ -1,5 +1,6 @@
 """An event: a day on which people of the field meet."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Literal
 
@@ -33,6 +34,16 @@ class Event(Meta):
     named_in_strategy: bool = False
     url: WebAddress | None = None
 
+    @property
+    def takes_place(self) -> Period | None:
+        """When it takes place; a postponed event waits for a new date."""
+        return self.when if self.status != "postponed" else None
+
     def is_past(self, now: datetime) -> bool:
-        """Whether it is over; an event without a date never is."""
-        return self.when is not None and self.when.last_instant < now
+        """Whether it is over, to the hour; an event without a date never is."""
+        return self.takes_place is not None and self.takes_place.over_at <= now
+
+    def turning_points(self) -> Iterator[datetime]:
+        """The instant at which it is over."""
+        if self.takes_place is not None:
+            yield self.takes_place.over_at

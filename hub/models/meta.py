@@ -1,16 +1,23 @@
 """The front matter that every page has, and what a translation may say."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, datetime
 from typing import Annotated
 
 from pydantic import Field
 
-from hub.models.base import Frozen, Id, Term, Text, Translatable
-from hub.models.sourced import Source
+from hub.models.base import Frozen, Id, Label, Term, Text, Translatable
+from hub.models.sourced import Certainty, Source, Sourced
 
 Address = Annotated[str, Field(pattern=r"^/(nl|en)/\S+/$")]
 Question = Annotated[Text, Field(max_length=80)]
 Slug = Annotated[Id, Translatable()]
+
+
+class Change(Label):
+    """What changed on a page on a day, for who comes back."""
+
+    date: date
 
 
 class Meta(Frozen):
@@ -34,3 +41,17 @@ class Meta(Frozen):
     sources: tuple[Source, ...] = Field(min_length=1)
     related: tuple[Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9-]+$")], ...] = ()
     draft: bool = False
+    changes: tuple[Change, ...] = ()
+    """The newest first."""
+
+    def source_of(self, fact: Sourced) -> Source:
+        """The source that a fact of this page names."""
+        return next(source for source in self.sources if source.id == fact.source)
+
+    def certainty_of(self, fact: Sourced) -> Certainty:
+        """The fact's own certainty, or that of its source."""
+        return fact.certainty or self.source_of(fact).certainty
+
+    def turning_points(self) -> Iterator[datetime]:
+        """Every instant at which what the page says may change by date."""
+        return iter(())

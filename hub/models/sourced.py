@@ -1,6 +1,6 @@
 """Facts that name their source: amounts, rates, durations, dates and short texts."""
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal, Self
@@ -15,9 +15,14 @@ BRUSSELS = ZoneInfo("Europe/Brussels")
 
 def _in_brussels(moment: date | datetime) -> date | datetime:
     """A time without a zone is what the clock says in Brussels."""
-    if isinstance(moment, datetime) and moment.tzinfo is None:
-        return moment.replace(tzinfo=BRUSSELS)
-    return moment
+    if not isinstance(moment, datetime) or moment.tzinfo is not None:
+        return moment
+    local = moment.replace(tzinfo=BRUSSELS)
+    if local.astimezone(UTC).astimezone(BRUSSELS).replace(tzinfo=None) != moment:
+        raise ValueError(
+            "this hour does not exist in Brussels: the clock goes forward then"
+        )
+    return local
 
 
 Moment = Annotated[date | datetime, AfterValidator(_in_brussels)]
@@ -35,6 +40,22 @@ def end_of(moment: date | datetime) -> datetime:
     if isinstance(moment, datetime):
         return moment
     return datetime.combine(moment, time.max, BRUSSELS)
+
+
+def begins_at(moment: date | datetime) -> datetime:
+    """The first instant of a day, or the moment itself, in UTC.
+
+    In UTC because Python compares two times of one zone by their wall clock, which
+    shows an hour twice when summer time ends.
+    """
+    return start_of(moment).astimezone(UTC)
+
+
+def over_at(moment: date | datetime) -> datetime:
+    """The first instant after a day, or the moment itself, in UTC."""
+    if isinstance(moment, datetime):
+        return moment.astimezone(UTC)
+    return begins_at(moment + timedelta(days=1))
 
 
 class Certainty(StrEnum):
@@ -127,26 +148,84 @@ class Trl(Sourced):
         return self
 
 
-class Deadline(Sourced):
+class Firmness(StrEnum):
+    """How far a date itself is fixed, whatever its source is worth."""
+
+    CONFIRMED = "confirmed"
+    """Stated by who decides on it."""
+    ANNOUNCED = "announced"
+    """Made public, but not (yet) confirmed by who decides on it."""
+    ESTIMATED = "estimated"
+    """Reckoned, from earlier years or from what a source expects."""
+
+
+class Dated(Sourced):
+    """A fact that is a date."""
+
+    firmness: Firmness | None = None
+    """Only where it differs from what the certainty of its source says."""
+
+
+class EarlierDeadline(Sourced):
+    """What a deadline was before it moved, and the day on which that changed."""
+
+    at: Moment
+    changed: date
+
+
+class Deadline(Dated):
     """A day, or a day and hour in Brussels, on which something opens or closes."""
 
     at: Moment
     label: Label | None = None
+    previously: tuple[EarlierDeadline, ...] = ()
+    """The oldest first."""
 
 
-class Period(Sourced):
+def _check_order(start: date | datetime, end: date | datetime | None) -> None:
+    if end is not None and end_of(end) < start_of(start):
+        raise ValueError("the end lies before the start")
+
+
+class EarlierPeriod(Sourced):
+    """When something would have taken place before it moved."""
+
+    start: Moment
+    end: Moment | None = None
+    changed: date
+
+    @model_validator(mode="after")
+    def _is_ordered(self) -> Self:
+        _check_order(self.start, self.end)
+        return self
+
+
+class Period(Dated):
     """When something takes place; without an end it lasts one day."""
 
     start: Moment
     end: Moment | None = None
+    previously: tuple[EarlierPeriod, ...] = ()
+    """The oldest first."""
 
     @model_validator(mode="after")
     def _is_ordered(self) -> Self:
-        if self.end is not None and end_of(self.end) < start_of(self.start):
-            raise ValueError("the end lies before the start")
+        _check_order(self.start, self.end)
         return self
 
     @property
+    def over_at(self) -> datetime:
+        """The first instant at which it is over, in UTC."""
+        return over_at(self._last)
+
+    @property
     def last_instant(self) -> datetime:
-        """When it is over."""
-        return end_of(self.end or self.start)
+        """The last instant at which it goes on."""
+        return end_of(self._last)
+
+    @property
+    def _last(self) -> date | datetime:
+        """The end; without one, the day on which it starts."""
+        if self.end is None and isinstance(self.start, datetime):
+            return self.start.astimezone(BRUSSELS).date()
+        return self.end or self.start

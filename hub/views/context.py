@@ -8,12 +8,13 @@ from jinja2 import StrictUndefined
 from hub import formats
 from hub.charts.flanders import flanders_map
 from hub.current import current_language, current_site
+from hub.feeds.appointment import calendar_of
 from hub.languages import LANGUAGES, Language, other
-from hub.models.meta import Meta
+from hub.models.dates import dated_facts
 from hub.models.page import Page
-from hub.models.sourced import Certainty, Source, Sourced
 from hub.views import labels
 from hub.views.addresses import absolute, list_path, view_addresses
+from hub.views.date_words import date_name, span_text, was_text
 from hub.views.frame import frame_of
 from hub.views.marks import EntryMarks
 
@@ -24,7 +25,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.context_processor(_context)
-    for name in ("day", "period", "money", "number", "span"):
+    for name in ("day", "month", "period", "money", "number", "span"):
         app.jinja_env.filters[name] = getattr(formats, name)
     app.jinja_env.filters["host"] = _host
     app.jinja_env.globals.update(
@@ -32,8 +33,12 @@ def init_app(app: Flask) -> None:
         flanders_map=flanders_map,
         labels=labels.ALL,
         languages=LANGUAGES,
-        source_of=_source_of,
-        certainty_of=_certainty_of,
+        certainty_of=lambda fact, meta: meta.certainty_of(fact),
+        calendar_of=calendar_of,
+        dated_facts=dated_facts,
+        date_name=date_name,
+        span_text=span_text,
+        was_text=was_text,
     )
 
 
@@ -65,14 +70,6 @@ def _description(vocabulary: str, id: str, language: Language) -> str:
 
 def _entry(collection: str, id: str, language: Language) -> Page:
     return current_site().catalogue.get((collection, id), language)
-
-
-def _source_of(fact: Sourced, meta: Meta) -> Source:
-    return next(source for source in meta.sources if source.id == fact.source)
-
-
-def _certainty_of(fact: Sourced, meta: Meta) -> Certainty:
-    return fact.certainty or _source_of(fact, meta).certainty
 
 
 def _host(url: str) -> str:

@@ -5,6 +5,8 @@ from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 from werkzeug.wrappers import Response
 
 from hub.current import address_language, current_site
+from hub.i18n import lazy_gettext as _l
+from hub.views.problem_details import is_for_programs, problem
 
 
 def init_app(app: Flask) -> None:
@@ -18,17 +20,34 @@ def _not_found(error: HTTPException) -> Response:
     moved = current_site().catalogue.redirect(request.path)
     if moved is not None:
         return redirect(moved.path, 308)
+    if is_for_programs(request.path):
+        return problem(
+            404,
+            str(_l("This page does not exist")),
+            str(_l("The hub has nothing at this address: %(path)s"))
+            % {"path": request.path[:200]},
+        )
     response = make_response(render_template("errors/404.html"), 404)
     if address_language() is None:
         response.vary.add("Accept-Language")
     return response
 
 
-def _server_error(error: HTTPException) -> tuple[str, int]:
+def _server_error(error: HTTPException) -> Response | tuple[str, int]:
+    if is_for_programs(request.path):
+        return problem(
+            500,
+            str(_l("Something went wrong on our side")),
+            str(_l("It is not your fault. Try again in a moment.")),
+        )
     return render_template("errors/500.html"), 500
 
 
-def _other_error(error: HTTPException) -> HTTPException | tuple[str, int]:
+def _other_error(error: HTTPException) -> HTTPException | Response | tuple[str, int]:
     if error.code is None or error.code < 400:
         return error
+    if is_for_programs(request.path):
+        title = str(_l("This request cannot be answered"))
+        detail = str(_l("The server answered with code %(code)s."))
+        return problem(error.code, title, detail % {"code": error.code})
     return render_template("errors/other.html", error=error), error.code

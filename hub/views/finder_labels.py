@@ -1,6 +1,7 @@
 """What the values of facets are called, in one language."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from hub import formats
@@ -46,7 +47,7 @@ class FinderLabels:
             case "levels":
                 return f"TRL {value.replace('-', '–')}"
             case "months":
-                return formats.month(value, self.language)
+                return formats.month(date.fromisoformat(f"{value}-01"), self.language)
             case "amounts":
                 return _amount(value, self.language)
             case _:

@@ -20,6 +20,7 @@ CALL_STATUS: Final[Mapping[str, LazyText]] = {
     "announced": _l("Announced"),
     "open": _l("Open"),
     "closing-soon": _l("Closes soon"),
+    "rolling": _l("Open without an end date"),
     "closed": _l("Closed"),
     "unknown": _l("Dates not known"),
 }
@@ -62,6 +63,19 @@ CERTAINTY: Final[Mapping[str, LazyText]] = {
     "conflicting": _l("sources disagree"),
 }
 
+FIRMNESS: Final[Mapping[str, LazyText]] = {
+    "confirmed": _l("date confirmed"),
+    "announced": _l("date announced"),
+    "estimated": _l("date estimated"),
+}
+
+DATE_KIND: Final[Mapping[str, LazyText]] = {
+    "when": _l("When"),
+    "opens": _l("Opens"),
+    "cut-off": _l("Cut-off"),
+    "closes": _l("Closes"),
+}
+
 FACET: Final[Mapping[str, LazyText]] = {
     "kind": _l("Kind of page"),
     "domain": _l("Domain"),
@@ -86,8 +100,10 @@ ALL: Final[Mapping[str, Mapping[str, LazyText]]] = {
     "availability": AVAILABILITY,
     "call_status": CALL_STATUS,
     "certainty": CERTAINTY,
+    "date_kind": DATE_KIND,
     "domain_type": DOMAIN_TYPE,
     "event_status": EVENT_STATUS,
+    "firmness": FIRMNESS,
     "framework": FRAMEWORK,
     "ignored": IGNORED,
     "precision": PRECISION,

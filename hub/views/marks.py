@@ -9,19 +9,28 @@ from hub.catalogue import Catalogue
 from hub.i18n import LazyText
 from hub.languages import Language
 from hub.models.call import Call, CallStatus
+from hub.models.dates import dated_facts
 from hub.models.event import Event
 from hub.models.facility import Facility, Location
 from hub.models.instrument import Instrument
+from hub.models.meta import Meta
 from hub.models.organisation import Organisation
 from hub.models.page import Page
 from hub.models.roadmap import Roadmap
-from hub.views.labels import AVAILABILITY, CALL_STATUS, DOMAIN_TYPE, EVENT_STATUS
+from hub.models.sourced import Deadline, Firmness, Period
+from hub.views.labels import (
+    AVAILABILITY,
+    CALL_STATUS,
+    DOMAIN_TYPE,
+    EVENT_STATUS,
+    FIRMNESS,
+)
 from hub.views.names import organisation_name
 
 Mark = tuple[LazyText, bool]
 """A text, and whether it can be acted on now or is due."""
 
-OPEN = {CallStatus.OPEN, CallStatus.CLOSING_SOON}
+OPEN = {CallStatus.OPEN, CallStatus.CLOSING_SOON, CallStatus.ROLLING}
 
 
 @dataclass(frozen=True)
@@ -66,11 +75,16 @@ class EntryMarks:
         deadline = call.next_deadline(self.now) or call.closes
         if deadline is not None:
             yield formats.day(deadline.at, self.language), status in OPEN
+        if status is not CallStatus.CLOSED:
+            yield from _unsure(call, deadline)
 
     def _event(self, event: Event) -> Iterator[Mark]:
-        if event.when is not None:
-            when = formats.period(event.when.start, event.when.end, self.language)
+        if event.takes_place is not None:
+            start, end = event.takes_place.start, event.takes_place.end
+            when = formats.period(start, end, self.language)
             yield when, not event.is_past(self.now)
+            if not event.is_past(self.now):
+                yield from _unsure(event, event.when)
         elif event.recurrence is not None:
             yield event.recurrence[self.language], False
         if event.place is not None:
@@ -80,3 +94,10 @@ class EntryMarks:
 
     def _term(self, vocabulary: str, id: str) -> str:
         return self.catalogue.vocabularies[vocabulary][id][self.language]
+
+
+def _unsure(meta: Meta, date: Deadline | Period | None) -> Iterator[Mark]:
+    """That a date to come may still change, where that is so."""
+    for fact in dated_facts(meta):
+        if fact.fact is date and fact.firmness is not Firmness.CONFIRMED:
+            yield FIRMNESS[fact.firmness], False

@@ -1,6 +1,13 @@
 """Errors for programs: application/problem+json (RFC 9457), in the language asked."""
 
+from typing import Final
+
 from flask import Response, jsonify, request
+
+from hub.current import current_language
+
+MEDIA_TYPE: Final = "application/problem+json"
+SUFFIXES: Final = (".ics", ".atom", ".json", ".csv")
 
 
 def problem(status: int, title: str, detail: str, **more: object) -> Response:
@@ -14,5 +21,11 @@ def problem(status: int, title: str, detail: str, **more: object) -> Response:
         **more,
     )
     response.status_code = status
-    response.mimetype = "application/problem+json"
+    response.mimetype = MEDIA_TYPE
+    response.content_language.add(current_language())
     return response
+
+
+def is_for_programs(path: str) -> bool:
+    """Whether an address asks for data rather than for a page."""
+    return path.endswith(SUFFIXES)

@@ -11,6 +11,7 @@ from hub.i18n import lazy_gettext as _l
 from hub.models.finder import Format
 from hub.views.finder_answer import Answer
 from hub.views.finder_csv import as_csv
+from hub.views.finder_feeds import as_atom, as_calendar, as_json_feed
 from hub.views.finder_json import as_json
 
 
@@ -27,5 +28,10 @@ class Representation:
 REPRESENTATIONS: Final[Mapping[Format, Representation]] = {
     "csv": Representation(".csv", "text/csv", _l("CSV (spreadsheet)"), as_csv),
     "json": Representation(".json", "application/json", _l("JSON (data)"), as_json),
+    "ics": Representation(".ics", "text/calendar", _l("Calendar"), as_calendar),
+    "atom": Representation(".atom", "application/atom+xml", _l("Atom feed"), as_atom),
+    "feed.json": Representation(
+        ".feed.json", "application/feed+json", _l("JSON feed"), as_json_feed
+    ),
 }
 """In the order in which pages offer them."""

@@ -10,6 +10,7 @@ from hub.models.collection import COLLECTIONS
 from hub.models.finder import ADDRESSES, finder_path
 from hub.models.page import Page
 from hub.views.addresses import CODES, GLOSSARY, absolute, home_addresses
+from hub.views.feeds import CHANGES
 
 bp = Blueprint("sitemap", __name__)
 
@@ -27,7 +28,7 @@ def sitemap() -> Response:
         *({each: finder_path(id, each) for each in LANGUAGES} for id in ADDRESSES),
         *(
             {each: f"/{each}/{name[each]}/" for each in LANGUAGES}
-            for name in (GLOSSARY, CODES)
+            for name in (GLOSSARY, CODES, CHANGES)
         ),
     ]
     pages = [

@@ -29,6 +29,8 @@ PATHS = {
     ),
     "event": ("/nl/evenementen/voorbij/", "/en/events/infodag/"),
     "call": ("/nl/oproepen/oproep-2026/", "/en/calls/oproep-2025/"),
+    "dates": ("/nl/oproepen/verschoven/", "/en/calls/rolling-call/"),
+    "changes": ("/nl/gewijzigd/", "/en/changes/"),
     "organisation": ("/nl/organisaties/fwo/", "/en/organisations/pmv/"),
     "roadmap": ("/nl/roadmaps/cyber/", "/en/roadmaps/maritime/"),
     "article": ("/nl/strategie/visie/", "/en/strategy/vision/"),

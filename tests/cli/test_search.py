@@ -24,7 +24,7 @@ def judged(tmp_path: Path) -> Path:
 
 
 def test_index_counts_what_it_holds(runner: FlaskCliRunner) -> None:
-    assert "19 entries are indexed." in runner.invoke(args=["index"]).stdout
+    assert "22 entries are indexed." in runner.invoke(args=["index"]).stdout
 
 
 def test_index_refuses_broken_content(folder: Path) -> None:

@@ -2,7 +2,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from hub.finder.dates import months_of, next_moment, turning_points, when_of
+from hub.finder.dates import months_of, next_moment, when_of
 from hub.models.sourced import BRUSSELS
 from hub.site import Site
 from tests.conftest import NOW
@@ -54,7 +54,7 @@ def test_call_without_dates_has_none(site: Site) -> None:
     call = meta(site, "calls", "oproep-2026")
     bare = call.model_copy(update={"opens": None, "closes": None, "cut_offs": ()})
     assert when_of(bare, NOW) == "undated"
-    assert list(turning_points(bare)) == []
+    assert list(bare.turning_points()) == []
 
 
 def test_every_change_is_a_turning_point(site: Site) -> None:
@@ -63,7 +63,7 @@ def test_every_change_is_a_turning_point(site: Site) -> None:
         *site.catalogue.list("events", "nl"),
         *site.catalogue.list("calls", "nl"),
     ):
-        points = set(turning_points(page.meta))
+        points = set(page.meta.turning_points())
         hour = datetime(2025, 4, 1, tzinfo=BRUSSELS)
         while hour.year < 2027:
             after = hour + timedelta(hours=1)

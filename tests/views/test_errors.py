@@ -74,3 +74,45 @@ def test_security_headers_stand_on_every_answer(app: Flask) -> None:
         sources = headers["Content-Security-Policy"].split("; ")
         assert {"script-src 'self'", "connect-src 'self'"} <= set(sources)
         assert "Set-Cookie" not in headers
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "detail"),
+    [
+        (
+            "/nl/agenda.ics",
+            "Deze vraag kunnen we niet beantwoorden",
+            "De server antwoordde met code 405.",
+        ),
+        (
+            "/en/changes.atom",
+            "This request cannot be answered",
+            "The server answered with code 405.",
+        ),
+    ],
+)
+def test_programs_are_answered_as_data_in_the_visitors_language(
+    client: FlaskClient, path: str, title: str, detail: str
+) -> None:
+    response = client.post(path)
+    assert response.mimetype == "application/problem+json"
+    answer = response.get_json(force=True)
+    assert (answer["title"], answer["detail"]) == (title, detail)
+    assert answer["status"] == response.status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/nl/stuk.json", "Er ging bij"),
+        ("/en/broken.ics", "Something went wrong on our side"),
+    ],
+)
+def test_failure_is_told_to_programs_as_data(
+    config: Config, path: str, title: str
+) -> None:
+    app = create_app(config, lambda: NOW)
+    app.add_url_rule(path, view_func=_fail)
+    answer = app.test_client().get(path).get_json(force=True)
+    assert answer["status"] == 500
+    assert answer["title"].startswith(title)
