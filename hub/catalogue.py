@@ -12,6 +12,7 @@ from hub.models.event import Event
 from hub.models.glossary import Glossary
 from hub.models.markers import marked_values
 from hub.models.page import Key, Page
+from hub.models.pictures import Pictures
 from hub.models.sourced import end_of, start_of
 from hub.models.vocabulary import Vocabulary
 
@@ -28,6 +29,8 @@ class Catalogue:
     """Each entry twice: once per language."""
     vocabularies: Mapping[str, Vocabulary]
     glossary: Glossary = field(default_factory=Glossary)
+    pictures: Pictures | None = None
+    """The facts of the pictures; None only while the content has errors."""
 
     def prepare(self) -> None:
         """Make every look-up now, so that the workers of a server share them."""

@@ -12,6 +12,7 @@ from hub.languages import SOURCE_LANGUAGE, Language, other
 from hub.models.collection import BY_FOLDER, BY_NAME, Collection
 from hub.models.page import Key
 
+PICTURE_FOLDER = "pictures"
 IGNORED_NAMES = {"README.md", ".gitkeep", ".DS_Store", "Thumbs.db"}
 
 
@@ -72,7 +73,8 @@ def _content_files(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _is_data(file: str) -> bool:
-    return file == GLOSSARY_FILE or file.startswith(f"{VOCABULARY_FOLDER}/")
+    folders = (VOCABULARY_FOLDER, PICTURE_FOLDER)
+    return file == GLOSSARY_FILE or file.partition("/")[0] in folders
 
 
 def _placed(file: str) -> tuple[Collection, str, Language] | Problem:

@@ -58,6 +58,8 @@ CODES: Final[dict[str, Code]] = {
     "H603": Code("roadmap-without-domain"),
     "H604": Code("domain-without-roadmap"),
     "H605": Code("missing-term"),
+    # 7xx: the facts of the pictures
+    "H701": Code("picture-facts-disagree"),
 }
 
 
