@@ -5,6 +5,7 @@ from typing import Final
 
 from flask import Flask, has_request_context
 from flask_babel import Babel
+from flask_babel import gettext as _gettext
 from flask_babel import lazy_gettext as _lazy_gettext
 
 from hub.config import Config
@@ -15,6 +16,8 @@ LazyText = object
 """A text that is translated when it is shown."""
 
 lazy_gettext: Final[Callable[[str], LazyText]] = _lazy_gettext
+gettext: Final[Callable[..., str]] = _gettext
+"""A text in the language of the request, with its values filled in."""
 
 
 def init_app(app: Flask, config: Config) -> None:

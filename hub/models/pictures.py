@@ -98,6 +98,7 @@ class GovernanceGroup(SourcedText):
     """Boxes on one level; `boxes_of` takes them from a vocabulary instead."""
 
     id: Id
+    note: Label | None = None
     frame: Id | None = None
     boxes: tuple[GovernanceBox, ...] = ()
     boxes_of: Literal["programme-manager-domains"] | None = None

@@ -14,6 +14,7 @@ from hub.models.page import Page
 SEARCH: Final = Label(nl="zoeken", en="search")
 SUGGESTIONS: Final = Label(nl="suggesties", en="suggestions")
 GLOSSARY: Final = Label(nl="woordenlijst", en="glossary")
+PICTURES: Final = Label(nl="in-beeld", en="in-pictures")
 
 
 def add_rules(

@@ -15,6 +15,8 @@ from hub.models.page import Page
 from hub.models.sourced import Certainty, Source, Sourced
 from hub.views import labels
 from hub.views.addresses import absolute, view_addresses
+from hub.views.figures.all import FIGURES
+from hub.views.figures.timeline import roadmap_timeline
 from hub.views.hits import facet_label
 from hub.views.marks import EntryMarks
 
@@ -54,6 +56,8 @@ def _context() -> dict[str, object]:
         "term": lambda vocabulary, id: _term(vocabulary, id, language),
         "description": lambda vocabulary, id: _description(vocabulary, id, language),
         "label_of": lambda facet, id: facet_label(facet, id, site.catalogue, language),
+        "figure": lambda id: FIGURES[id](site.catalogue, language),
+        "timeline_of": lambda page: roadmap_timeline(page, site.catalogue),
         "entry": lambda collection, id: _entry(collection, id, language),
         "marks": EntryMarks(site.catalogue, language, site.now()),
         "collection_path": lambda name: _collection_path(name, language),

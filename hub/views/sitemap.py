@@ -9,6 +9,7 @@ from hub.languages import LANGUAGES, Language
 from hub.models.collection import COLLECTIONS
 from hub.models.page import Page
 from hub.views.addresses import GLOSSARY, absolute, home_addresses
+from hub.views.pictures import picture_addresses
 
 bp = Blueprint("sitemap", __name__)
 
@@ -20,6 +21,7 @@ def sitemap() -> Response:
         home_addresses(),
         *({each: row.path(each) for each in LANGUAGES} for row in COLLECTIONS),
         {each: f"/{each}/{GLOSSARY[each]}/" for each in LANGUAGES},
+        *picture_addresses(),
     ]
     pages = [
         (page, _indexed_addresses(page))
