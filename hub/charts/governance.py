@@ -126,7 +126,8 @@ def _box_height(box: Box, width: float) -> float:
     links = sum(
         len(wrapped(label, width - 2 * _PADDING)) * LINE + 8 for label, _ in box.links
     )
-    return (len(title) + len(note)) * LINE + (4 if note else 0) + links + 2 * _PADDING
+    gap = 4 if note or box.links else 0
+    return (len(title) + len(note)) * LINE + gap + links + 2 * _PADDING
 
 
 def _box(box: Box, area: Rect) -> list[Shape | Link]:
@@ -134,7 +135,7 @@ def _box(box: Box, area: Rect) -> list[Shape | Link]:
     x, y = area.x + _PADDING, area.y + _PADDING + 14
     css = "picture__link" if box.href else "picture__text"
     texts: list[Shape] = [Text(x, y, title, f"{css} governance__title", is_bold=True)]
-    y += len(title) * LINE
+    y += len(title) * LINE + (4 if box.links else 0)
     if note:
         texts.append(Text(x, y + 4, note, "governance__note"))
         y += len(note) * LINE + 4

@@ -11,6 +11,8 @@ _GAP: Final = 2.0
 _PADDING: Final = 6.0
 _CELL_HEIGHT: Final = 44.0
 _LEVELS: Final = 4
+_WIDE_HEAD: Final = 0.255
+"""The part of a wide grid that the heads of its rows take."""
 
 
 @dataclass(frozen=True)
@@ -52,13 +54,12 @@ class Grid:
 def grid_drawing(grid: Grid, width: float) -> Drawing:
     """The grid; column heads are turned where they would not fit."""
     head = min(
-        max(longest_piece(each.label) for each in grid.rows) + 2 * _PADDING, width / 2
+        max(longest_piece(each.label) for each in grid.rows) + _PADDING, width * 0.58
     )
-    # With room to spare, a row's head stands on one line.
     if width > 600:
-        head = max(text_width(each.label) for each in grid.rows) + 2 * _PADDING
+        head = max(head, width * _WIDE_HEAD)
     step = (width - head) / len(grid.columns)
-    turned = max(longest_piece(each.label) for each in grid.columns) > step - 4
+    turned = max(longest_piece(each.label) for each in grid.columns) > step - _GAP
     top = _head_height(grid, step, turned)
     shapes: list[Shape | Link] = []
     for place, column in enumerate(grid.columns):
@@ -76,7 +77,7 @@ def grid_drawing(grid: Grid, width: float) -> Drawing:
 
 def _head_lines(label: str, step: float, turned: bool) -> tuple[str, ...]:
     if not turned:
-        return wrapped(label, step - 4)
+        return wrapped(label, step - _GAP)
     return wrapped(label, 130) if step >= 2 * LINE + 4 else (label,)
 
 

@@ -9,22 +9,25 @@ LINE: Final = 18.0
 
 # Widths in parts of the size, after DejaVu Sans: the widest font that a visitor is
 # likely to have as the system's.
-_NARROW: Final = frozenset("iIjl|!.,:;'’·()[]/ ft-‑–")
-_WIDE: Final = frozenset("mwMWOQGD%€@+×")
+_WIDTHS: Final = {
+    **dict.fromkeys("iIjJl|.,:;'’ \u00a0", 0.34),
+    **dict.fromkeys("frt()[]-!·/", 0.42),
+    **dict.fromkeys("cksvxyz", 0.6),
+    **dict.fromkeys("mwMWOQ%+×@", 0.99),
+}
+_SMALL: Final = 0.64
+_CAPITAL: Final = 0.78
+_BOLD: Final = 1.13
 
 
 def text_width(text: str, *, is_bold: bool = False) -> float:
     """The width of one line."""
     width = sum(_letter_width(each) for each in text) * SIZE
-    return width * 1.1 if is_bold else width
+    return width * _BOLD if is_bold else width
 
 
 def _letter_width(letter: str) -> float:
-    if letter in _NARROW:
-        return 0.4
-    if letter in _WIDE:
-        return 0.95
-    return 0.7 if letter.isupper() else 0.63
+    return _WIDTHS.get(letter, _CAPITAL if letter.isupper() else _SMALL)
 
 
 def wrapped(text: str, width: float, *, is_bold: bool = False) -> tuple[str, ...]:
@@ -47,7 +50,7 @@ def longest_piece(text: str, *, is_bold: bool = False) -> float:
 def _pieces(text: str) -> list[str]:
     """Where a line may end: after a space, and after a hyphen inside a long word."""
     pieces: list[str] = []
-    for word in text.split():
+    for word in text.split(" "):
         head, hyphen, tail = word.partition("-")
         if len(head) > 2 and len(tail) > 2:
             pieces += [head + hyphen, tail + " "]

@@ -51,7 +51,7 @@ def timeline_drawing(
         for event in group:
             shapes, height = _row(event, y, scale)
             rows += shapes
-            y += height + _GAP
+            y += height + (_GAP if width >= _ROOM else 2 * _GAP)
     return Drawing(width, y, (*_axis(scale, y), *rows))
 
 

@@ -76,6 +76,7 @@ def _table(facts: Budget, words: BudgetWords, language: Language) -> Table:
         _("Budget in euro"),
         (_("Budget line"), *(str(year) for year in facts.years)),
         (*lines, (Cell(_("Total")), *totals)),
+        has_total=True,
     )
 
 

@@ -25,6 +25,12 @@ class Table:
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    has_total: bool = False
+    """Whether the last row adds the others up."""
+
+    def is_number(self, column: int) -> bool:
+        """Whether a column holds numbers."""
+        return bool(self.rows) and self.rows[0][column].is_number
 
 
 @dataclass(frozen=True)

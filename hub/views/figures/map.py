@@ -67,8 +67,8 @@ def _sentence(found: tuple[Place, ...]) -> str:
         return _("No facility has a known place yet.")
     most = max(found, key=lambda place: len(place.facilities))
     return _(
-        "%(count)s facilities in %(places)s municipalities, most of them in %(place)s: "
-        "%(most)s.",
+        "%(count)s facilities in %(places)s municipalities, with the most in "
+        "%(place)s: %(most)s.",
         count=sum(len(place.facilities) for place in found),
         places=len(found),
         place=most.name,

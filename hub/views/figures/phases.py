@@ -56,7 +56,7 @@ def _grid(catalogue: Catalogue, language: Language) -> Grid:
     found = support(catalogue, language)
     vocabularies = catalogue.vocabularies
     rows = [
-        Heading(each.id, f"{place}. {each[language]}")
+        Heading(each.id, f"{place}.\u00a0{each[language]}")
         for place, each in enumerate(vocabularies["phases"].terms, start=1)
     ]
     columns = [
@@ -88,11 +88,10 @@ def _sentence(grid: Grid, catalogue: Catalogue, language: Language) -> str:
     }
     best = max(grid.rows, key=lambda row: sums[row])
     return _(
-        "Of %(all)s instruments, %(count)s help in the phase %(phase)s, more than in "
-        "any other phase.",
+        "The phase with the most instruments is %(phase)s: %(count)s of %(all)s.",
         all=len(catalogue.list("instruments", language)),
         count=sums[best],
-        phase=best.label.partition(". ")[2].lower(),
+        phase=best.label.partition("\u00a0")[2].lower(),
     )
 
 

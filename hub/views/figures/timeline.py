@@ -97,7 +97,7 @@ def _sentence(dated: Sequence[Dated]) -> str:
     by_year = Counter(each.milestone.year for each in dated)
     busiest = min(by_year, key=lambda year: (-by_year[year], year))
     return _(
-        "%(count)s steps between %(first)s and %(last)s, most of them in %(year)s.",
+        "%(count)s steps between %(first)s and %(last)s, with the most in %(year)s.",
         count=len(dated),
         first=min(by_year),
         last=max(by_year),
