@@ -13,6 +13,7 @@ _BAR: Final = 14.0
 _GAP: Final = 8.0
 _YEAR_LABEL: Final = 44.0
 _TRACK: Final = 34.0
+_FEWEST: Final = 3
 _ROOM: Final = 600.0
 """From this width on, the words stand beside the bar."""
 
@@ -56,8 +57,9 @@ def timeline_drawing(
 
 
 def _years(events: Sequence[Event]) -> tuple[int, int]:
+    """From the first to the last, and room beside the bars where they are few."""
     years = [each.year for each in events]
-    return min(years), max(years)
+    return min(years), max(*years, min(years) + _FEWEST - 1)
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,9 @@ def _axis(scale: _Scale, height: float) -> list[Shape]:
     for place, year in enumerate(range(scale.first, scale.last + 1)):
         x = scale.x(year)
         shapes.append(Path(f"M{x:g} 4V{height:g}", "timeline__year"))
-        if place % every == 0:
-            shapes.append(Text(x + 5, 18, (str(year),), "timeline__label"))
+        label = Text(x + 5, 18, (str(year),), "timeline__label")
+        if place % every == 0 and label.bounds.right <= scale.width:
+            shapes.append(label)
     shapes.append(Path(f"M0 {_AXIS - 4:g}H{scale.width:g}", "timeline__axis"))
     return shapes
 
@@ -107,7 +110,7 @@ def _row(event: Event, y: float, scale: _Scale) -> tuple[list[Shape | Link], flo
 
 
 def _css(event: Event) -> str:
-    return "picture__link" if event.href else "picture__text"
+    return f"timeline__words picture__{'link' if event.href else 'text'}"
 
 
 def _beside(event: Event, y: float, scale: _Scale) -> Text:

@@ -9,7 +9,7 @@ from hub.charts.drawing import NARROW, WIDE
 from hub.i18n import gettext as _
 from hub.languages import Language
 from hub.models.pictures import Budget, BudgetLine
-from hub.views.figures.figure import Cell, Figure, Table
+from hub.views.figures.figure import Cell, Figure, Table, words
 from hub.views.figures.pages import path_of
 
 
@@ -17,7 +17,7 @@ def budget(catalogue: Catalogue, language: Language) -> Figure:
     """What is planned for each year, and for what."""
     assert catalogue.pictures is not None  # a catalogue with errors is never shown
     facts = catalogue.pictures.budget
-    words = _words(facts, catalogue, language)
+    said = _words(facts, catalogue, language)
     return Figure(
         id="budget",
         title=_(
@@ -31,9 +31,9 @@ def budget(catalogue: Catalogue, language: Language) -> Figure:
             "euro. The key names the layers from top to bottom. Layers too thin for a "
             "number have it in the table."
         ),
-        narrow=budget_drawing(facts, words, NARROW),
-        wide=budget_drawing(facts, words, WIDE),
-        table=_table(facts, words, language),
+        narrow=budget_drawing(facts, said, NARROW),
+        wide=budget_drawing(facts, said, WIDE),
+        table=_table(facts, said, language),
         notes=tuple((each.mark, each[language]) for each in facts.notes),
         sources=facts.sources,
     )
@@ -68,23 +68,23 @@ def _sentence(facts: Budget, language: Language) -> str:
     )
 
 
-def _table(facts: Budget, words: BudgetWords, language: Language) -> Table:
+def _table(facts: Budget, said: BudgetWords, language: Language) -> Table:
     """The lines in the order of the layers, the top one first, then the totals."""
-    lines = (_line(line, facts, words, language) for line in reversed(facts.lines))
+    lines = (_line(line, facts, said, language) for line in reversed(facts.lines))
     totals = (_amount(total(facts, year), language=language) for year in facts.years)
     return Table(
         _("Budget in euro"),
-        (_("Budget line"), *(str(year) for year in facts.years)),
+        words(_("Budget line"), *(str(year) for year in facts.years)),
         (*lines, (Cell(_("Total")), *totals)),
         has_total=True,
     )
 
 
 def _line(
-    line: BudgetLine, facts: Budget, words: BudgetWords, language: Language
+    line: BudgetLine, facts: Budget, said: BudgetWords, language: Language
 ) -> tuple[Cell, ...]:
     marks = {note.id: note.mark for note in facts.notes}
-    first = Cell(words.labels[line.id], words.hrefs.get(line.id))
+    first = Cell(said.labels[line.id], said.hrefs.get(line.id))
     amounts = (
         _amount(line.amount(year), marks.get(line.note_of(year) or "", ""), language)
         for year in facts.years

@@ -23,7 +23,7 @@ class Table:
     """The first cell of each row says what the row is about."""
 
     caption: str
-    head: tuple[str, ...]
+    head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     has_total: bool = False
     """Whether the last row adds the others up."""
@@ -51,6 +51,11 @@ class Figure:
     sources: tuple[Source, ...] = ()
     more: tuple[Table, ...] = ()
     """Tables that go further than the picture."""
+
+
+def words(*texts: str) -> tuple[Cell, ...]:
+    """Cells that lead nowhere."""
+    return tuple(Cell(text) for text in texts)
 
 
 def page_cell(page: Page) -> Cell:

@@ -9,7 +9,7 @@ from hub.i18n import gettext as _
 from hub.languages import Language
 from hub.models.pictures import GovernanceGroup
 from hub.models.roadmap import Roadmap
-from hub.views.figures.figure import Cell, Figure, Table
+from hub.views.figures.figure import Cell, Figure, Table, words
 from hub.views.figures.pages import path_of
 
 
@@ -34,7 +34,7 @@ def governance(catalogue: Catalogue, language: Language) -> Figure:
         more=(
             Table(
                 _("What the arrows say"),
-                (_("Who does what"),),
+                words(_("Who does what")),
                 tuple((c,) for c in lines),
             ),
         ),
@@ -105,7 +105,7 @@ def _table(chart: Chart) -> Table:
                 (Cell(label, href), Cell(box.title), Cell(_("Roadmap")))
                 for label, href in box.links
             ]
-    head = (_("Body or role"), _("Part of"), _("What it does"))
+    head = words(_("Body or role"), _("Part of"), _("What it does"))
     return Table(_("Bodies and roles"), head, tuple(rows))
 
 

@@ -11,7 +11,7 @@ from hub.i18n import gettext as _
 from hub.languages import Language
 from hub.models.facility import Facility
 from hub.models.page import Page
-from hub.views.figures.figure import Cell, Figure, Table, page_cell
+from hub.views.figures.figure import Cell, Figure, Table, page_cell, words
 from hub.views.labels import PRECISION
 
 
@@ -19,7 +19,7 @@ def facility_map(catalogue: Catalogue, language: Language, path: str) -> Figure:
     """Where the facilities are."""
     found = places(catalogue, language)
 
-    def words(marker: Marker) -> tuple[str, str]:
+    def leads(marker: Marker) -> tuple[str, str]:
         return _address(marker, path), _label(marker)
 
     return Figure(
@@ -31,8 +31,8 @@ def facility_map(catalogue: Catalogue, language: Language, path: str) -> Figure:
             "there are facilities. The number in a circle says how many. Places that "
             "would touch share a circle."
         ),
-        narrow=map_drawing(found, words, NARROW),
-        wide=map_drawing(found, words, WIDE),
+        narrow=map_drawing(found, leads, NARROW),
+        wide=map_drawing(found, leads, WIDE),
         table=_table(catalogue, language),
         notes=(
             (
@@ -81,7 +81,7 @@ def _table(catalogue: Catalogue, language: Language) -> Table:
     rows = sorted(_rows(catalogue, language), key=lambda row: row[0])
     return Table(
         _("Facilities by province"),
-        (_("Facility"), _("Province"), _("Municipality"), _("Precision")),
+        words(_("Facility"), _("Province"), _("Municipality"), _("Precision")),
         tuple(cells for _order, cells in rows),
     )
 

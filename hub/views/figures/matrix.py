@@ -51,7 +51,8 @@ def grid_table(grid: Grid, caption: str, corner: str) -> Table:
         )
         for row in grid.rows
     )
-    return Table(caption, (corner, *(each.label for each in grid.columns)), rows)
+    columns = (Cell(each.label, each.href) for each in grid.columns)
+    return Table(caption, (Cell(corner), *columns), rows)
 
 
 def _count(cell: Count) -> Cell:

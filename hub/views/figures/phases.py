@@ -13,7 +13,7 @@ from hub.languages import Language
 from hub.models.collection import BY_NAME
 from hub.models.instrument import Instrument
 from hub.models.page import Page
-from hub.views.figures.figure import Cell, Figure, Table, page_cell
+from hub.views.figures.figure import Cell, Figure, Table, page_cell, words
 from hub.views.figures.matrix import grid_table
 
 
@@ -98,7 +98,7 @@ def _sentence(grid: Grid, catalogue: Catalogue, language: Language) -> str:
 def _by_level(catalogue: Catalogue, language: Language) -> Iterator[Table]:
     """Every instrument with its phases."""
     terms = catalogue.vocabularies["phases"].terms
-    head = (_("Instrument"), *(each[language] for each in terms))
+    head = words(_("Instrument"), *(each[language] for each in terms))
     for level in levels(catalogue):
         label = catalogue.vocabularies["levels"][level][language]
         rows = tuple(

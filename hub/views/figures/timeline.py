@@ -11,7 +11,7 @@ from hub.i18n import gettext as _
 from hub.languages import Language
 from hub.models.page import Page
 from hub.models.sourced import Certainty
-from hub.views.figures.figure import Cell, Figure, Table
+from hub.views.figures.figure import Cell, Figure, Table, words
 
 
 def visd_timeline(catalogue: Catalogue, language: Language) -> Figure:
@@ -118,7 +118,7 @@ def _table(dated: Sequence[Dated], catalogue: Catalogue, language: Language) -> 
         )
         for each in dated
     )
-    return Table(_("Milestones"), (_("When"), _("What"), _("Line")), rows)
+    return Table(_("Milestones"), words(_("When"), _("What"), _("Line")), rows)
 
 
 def _when(dated: Dated) -> str:
