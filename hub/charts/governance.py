@@ -139,7 +139,8 @@ def _box(box: Box, area: Rect) -> list[Shape | Link]:
     if note:
         texts.append(Text(x, y + 4, note, "governance__note"))
         y += len(note) * LINE + 4
-    shapes = linked(box.href, box.title, (area, *texts))
+    label = f"{box.title}: {box.note}" if box.note else box.title
+    shapes = linked(box.href, label, (area, *texts))
     for label, href in box.links:
         lines = wrapped(label, area.width - 2 * _PADDING)
         target = Rect(

@@ -54,11 +54,13 @@ class PictureFiles:
                     yield Problem(keys.file, keys.line(path), code, message)
 
     def _read(self, folder: Path, name: str) -> tuple[Located, PictureFacts | None]:
+        told = len(self.problems)
         keys = located(folder, f"{PICTURE_FOLDER}/{name}.yaml", self.problems)
-        if keys.problems or not isinstance(keys.value, dict):
-            if isinstance(keys.value, str | int | float):
-                message = "this file has keys such as sources, each on its own line."
-                self.problems.append(Problem(keys.file, 1, "H204", message))
+        if len(self.problems) > told:
+            return keys, None
+        if not isinstance(keys.value, dict):
+            message = "this file has keys such as sources, each on its own line."
+            self.problems.append(Problem(keys.file, 1, "H204", message))
             return keys, None
         made = validated(
             MODELS[name], keys.value, lambda path: (keys.file, keys.line(path))

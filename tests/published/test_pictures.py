@@ -15,6 +15,7 @@ from flask import Flask
 from hub.config import ROOT
 from hub.languages import LANGUAGES
 from hub.models.collection import BY_NAME
+from hub.models.roadmap import Roadmap
 from hub.site import Site
 from hub.views.figures.all import FIGURES
 from hub.views.figures.timeline import roadmap_timeline
@@ -251,6 +252,7 @@ def test_every_drawing_is_readable(app, site: Site, language) -> None:
         for page in catalogue.list("roadmaps", language):
             figure = roadmap_timeline(page, catalogue)
             assert figure is not None
+            assert isinstance(page.meta, Roadmap)
             assert len(figure.table.rows) == len(page.meta.milestones)
             figures.append(figure)
     assert len(figures) == 6 + 11
