@@ -33,13 +33,12 @@ def map_drawing(places: Sequence[Place], words: Words, width: float) -> Drawing:
 
 def _link(marker: Marker, words: Words) -> Link:
     href, label = words(marker)
-    count = len(marker.facilities)
     shapes: tuple[Shape, ...] = (
         Circle(marker.x, marker.y, marker.radius, "map__marker"),
         Text(
             marker.x,
             marker.y + SIZE * 0.35,
-            (str(count),),
+            (str(marker.count),),
             "map__count",
             "middle",
             is_bold=True,

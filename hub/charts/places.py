@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
+from itertools import count
 from math import hypot
 from typing import Final
 
@@ -45,9 +47,14 @@ class Marker:
         return tuple(page for place in self.places for page in place.facilities)
 
     @property
+    def count(self) -> int:
+        """How many facilities there are."""
+        return sum(len(place.facilities) for place in self.places)
+
+    @property
     def radius(self) -> float:
         """Larger for more, but a finger finds the smallest too."""
-        return min(_SMALLEST + len(self.facilities) / 2 - 0.5, _LARGEST)
+        return min(_SMALLEST + self.count / 2 - 0.5, _LARGEST)
 
 
 def place_id(municipality: str) -> str:
@@ -87,35 +94,44 @@ def _place(name: str, facilities: Sequence[tuple[Page, Location]]) -> Place:
 
 def markers(of: Iterable[Place], on: FlandersMap) -> tuple[Marker, ...]:
     """The places as markers that nowhere touch; the nearest are joined first."""
-    found = [Marker(*on.point(each.latitude, each.longitude), (each,)) for each in of]
-    while (pair := _nearest(found)) is not None:
-        found = [each for each in found if each not in pair] + [_joined(*pair)]
-    return tuple(
-        sorted(found, key=lambda each: (-len(each.facilities), each.x, each.y))
-    )
+    shown: dict[int, Marker] = {}
+    queue: list[_Touching] = []
+    numbers = count()
+
+    def add(marker: Marker) -> None:
+        number = next(numbers)
+        for other, there in shown.items():
+            if (apart := _apart(marker, there)) is not None:
+                names = sorted((marker.places[0].id, there.places[0].id))
+                heappush(queue, (apart, names, number, other))
+        shown[number] = marker
+
+    for place in of:
+        add(Marker(*on.point(place.latitude, place.longitude), (place,)))
+    while queue:
+        *_rest, one, other = heappop(queue)
+        # Either may have been joined with something nearer since.
+        if one in shown and other in shown:
+            add(_joined(shown.pop(one), shown.pop(other)))
+    return tuple(sorted(shown.values(), key=lambda each: (-each.count, each.x, each.y)))
 
 
-def _nearest(found: Sequence[Marker]) -> tuple[Marker, Marker] | None:
-    """Of all that touch, the two that lie nearest; the names decide between equals."""
-    touching = [
-        (hypot(one.x - other.x, one.y - other.y), one.places[0].id, one, other)
-        for place, one in enumerate(found)
-        for other in found[place + 1 :]
-        if hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius + _APART
-    ]
-    if not touching:
-        return None
-    _, _, one, other = min(touching, key=lambda each: each[:2])
-    return one, other
+_Touching = tuple[float, list[str], int, int]
+"""How near two markers are; their names, which decide between equals; their numbers."""
+
+
+def _apart(one: Marker, other: Marker) -> float | None:
+    """From middle to middle, where two markers touch."""
+    distance = hypot(one.x - other.x, one.y - other.y)
+    return distance if distance < one.radius + other.radius + _APART else None
 
 
 def _joined(one: Marker, other: Marker) -> Marker:
     """In the middle, nearer to where there is more."""
-    weight, counter = len(one.facilities), len(other.facilities)
     both = sorted(
         (*one.places, *other.places), key=lambda each: (-len(each.facilities), each.id)
     )
-    share = counter / (weight + counter)
+    share = other.count / (one.count + other.count)
     return Marker(
         round(one.x + (other.x - one.x) * share, 1),
         round(one.y + (other.y - one.y) * share, 1),

@@ -48,7 +48,7 @@ def facility_map(catalogue: Catalogue, language: Language, path: str) -> Figure:
 
 
 def _address(marker: Marker, path: str) -> str:
-    if len(marker.facilities) == 1:
+    if marker.count == 1:
         return marker.facilities[0].path
     ids = sorted(place.id for place in marker.places)
     return f"{path}?{urlencode([('place', id) for id in ids])}#chosen"
@@ -56,10 +56,10 @@ def _address(marker: Marker, path: str) -> str:
 
 def _label(marker: Marker) -> str:
     """The places with their numbers; the name of a facility that is alone."""
-    if len(marker.facilities) == 1:
+    if marker.count == 1:
         return f"{marker.places[0].name}: {marker.facilities[0].meta.title} (1)"
     names = ", ".join(place.name for place in marker.places)
-    return f"{names}: {len(marker.facilities)}"
+    return f"{names}: {marker.count}"
 
 
 def _sentence(found: tuple[Place, ...]) -> str:
