@@ -23,7 +23,7 @@ bp = Blueprint("pictures", __name__)
 SLUGS: Final[dict[PictureId, Label]] = {
     "timeline": Label(nl="tijdlijn", en="timeline"),
     "matrix": Label(nl="domeinen", en="domains"),
-    "phases": Label(nl="fasen", en="phases"),
+    "phases": Label(nl="steun-per-fase", en="phases"),
     "budget": Label(nl="begroting", en="budget"),
     "governance": Label(nl="bestuur", en="governance"),
     "map": Label(nl="kaart", en="map"),

@@ -27,7 +27,7 @@ PATHS = {
         "/nl/in-beeld/domeinen/?application=maritime&technology=cyber&x=1",
         "/en/in-pictures/domains/",
     ),
-    "phases": ("/nl/in-beeld/fasen/", "/en/in-pictures/phases/"),
+    "phases": ("/nl/in-beeld/steun-per-fase/", "/en/in-pictures/phases/"),
     "budget": ("/nl/in-beeld/begroting/", "/en/in-pictures/budget/"),
     "governance": ("/nl/in-beeld/bestuur/", "/en/in-pictures/governance/"),
     "map": ("/nl/in-beeld/kaart/", "/en/in-pictures/map/?place=genk"),

@@ -5,7 +5,7 @@ from hub.charts.drawing import NARROW, WIDE, Rect
 from hub.charts.timeline import Event, timeline_drawing
 from tests.charts.layout import check_drawing
 
-LABEL = "Infrastructuurbudget van 10 miljoen euro voor alle domeinen samen"
+LABEL = "Infrastructuurbudget van 10 miljoen euro voor elk domein samen"
 EVENTS = st.lists(
     st.builds(
         Event,
