@@ -24,6 +24,7 @@ from hub.views import (
     glossary,
     home,
     offer,
+    pictures,
     relations,
     shortlist,
     sitemap,
@@ -49,7 +50,9 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     errors.init_app(app)
     for part in (relations, shortlist, codes, enquiry, offer):
         part.init_app(app)
-    for module in (home, glossary, search_pages, suggestions, sitemap, *_BY_DATE):
+    for module in (home, glossary, search_pages, suggestions, pictures, sitemap):
+        app.register_blueprint(module.bp)
+    for module in _BY_DATE:
         app.register_blueprint(module.bp)
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))

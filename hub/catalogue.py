@@ -15,6 +15,7 @@ from hub.models.glossary import Glossary
 from hub.models.markers import marked_values
 from hub.models.meta import Meta
 from hub.models.page import Key, Page
+from hub.models.pictures import Pictures
 from hub.models.sourced import begins_at, over_at
 from hub.models.vocabulary import Vocabulary
 
@@ -33,6 +34,8 @@ class Catalogue:
     vocabularies: Mapping[str, Vocabulary]
     glossary: Glossary = field(default_factory=Glossary)
     finders: Mapping[str, Declaration] = field(default_factory=dict)
+    pictures: Pictures | None = None
+    """The facts of the pictures; None only while the content has errors."""
 
     def prepare(self) -> None:
         """Make every look-up now, so that the workers of a server share them."""

@@ -20,9 +20,8 @@ LazyText = object
 """A text that is translated when it is shown."""
 
 lazy_gettext: Final[Callable[[str], LazyText]] = _lazy_gettext
-
-
 gettext: Final[Callable[..., str]] = _gettext
+"""A text in the language of the request, with its values filled in."""
 
 
 def init_app(app: Flask, config: Config) -> None:

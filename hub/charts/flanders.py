@@ -44,14 +44,14 @@ class FlandersMap:
 
 
 @cache
-def flanders_map() -> FlandersMap:
-    """The map, drawn from the boundaries once."""
+def flanders_map(width: float = _WIDTH) -> FlandersMap:
+    """The map in a box of some width, drawn from the boundaries once."""
     features = json.loads(_BOUNDARIES.read_text("utf-8"))["features"]
     shapes = [(each["properties"], list(_rings(each["geometry"]))) for each in features]
     corners = [corner for _, rings in shapes for ring in rings for corner in ring]
     west, east = (pick(corner[0] for corner in corners) for pick in (min, max))
     south, north = (pick(corner[1] for corner in corners) for pick in (min, max))
-    scale = _WIDTH / ((east - west) * _narrowing(north))
+    scale = width / ((east - west) * _narrowing(north))
     provinces = tuple(
         Province(
             Label(nl=properties["name_nl"], en=properties["name_en"]),
@@ -60,7 +60,7 @@ def flanders_map() -> FlandersMap:
         for properties, rings in shapes
     )
     height = round((north - south) * scale, 1)
-    return FlandersMap(_WIDTH, height, provinces, west, north, scale)
+    return FlandersMap(width, height, provinces, west, north, scale)
 
 
 def _rings(geometry: dict[str, object]) -> Iterator[list[Position]]:

@@ -13,6 +13,7 @@ from hub.languages import SOURCE_LANGUAGE, Language, other
 from hub.models.collection import BY_FOLDER, BY_NAME, Collection
 from hub.models.page import Key
 
+PICTURE_FOLDER = "pictures"
 IGNORED_NAMES = {"README.md", ".gitkeep", ".DS_Store", "Thumbs.db"}
 
 
@@ -73,8 +74,8 @@ def _content_files(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _is_data(file: str) -> bool:
-    folders = (f"{VOCABULARY_FOLDER}/", f"{FINDER_FOLDER}/")
-    return file == GLOSSARY_FILE or file.startswith(folders)
+    folders = (VOCABULARY_FOLDER, FINDER_FOLDER, PICTURE_FOLDER)
+    return file == GLOSSARY_FILE or file.partition("/")[0] in folders
 
 
 def _placed(file: str) -> tuple[Collection, str, Language] | Problem:

@@ -11,6 +11,7 @@ from hub.content import references, vocabularies
 from hub.content.files import read_pairs
 from hub.content.finders import read_finders
 from hub.content.overlay import Entry, join
+from hub.content.pictures import PictureFiles
 from hub.content.problems import ContentError, Problem, errors
 from hub.models.collection import BY_NAME, COLLECTIONS
 from hub.models.finder import ADDRESSES
@@ -45,7 +46,8 @@ def load(folder: Path) -> Content:
     pages = tuple(
         page for entry in entries if not entry.is_draft for page in entry.pages
     )
-    catalogue = Catalogue(pages, terms, glossary, finders)
+    files = PictureFiles(folder)
+    catalogue = Catalogue(pages, terms, glossary, finders, files.pictures)
     problems = [
         *term_problems,
         *glossary_problems,
@@ -55,6 +57,8 @@ def load(folder: Path) -> Content:
         *_missing_titles(terms["collections"]),
         *references.glossary_problems(glossary, glossary_keys, terms),
         *references.reference_problems(entries, catalogue),
+        *files.problems,
+        *files.reference_problems(catalogue, references.ids_by_collection(entries)),
     ]
     return Content(catalogue, entries, tuple(sorted(set(problems))))
 

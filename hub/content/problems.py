@@ -62,6 +62,7 @@ CODES: Final[dict[str, Code]] = {
     "H605": Code("missing-term"),
     # 7xx: what the hub makes of the content
     "H701": Code("broken-finder"),
+    "H702": Code("picture-facts-disagree"),
 }
 
 

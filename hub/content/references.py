@@ -11,6 +11,7 @@ from hub.models.collection import BY_NAME
 from hub.models.glossary import Glossary
 from hub.models.markers import marked_values
 from hub.models.meta import Meta
+from hub.models.pictures import PictureFacts
 from hub.models.vocabulary import Vocabulary
 
 
@@ -19,7 +20,7 @@ def reference_problems(
 ) -> Iterator[Problem]:
     """References, terms and sources of all entries that name nothing."""
     entries = tuple(entries)
-    ids = _ids_by_collection(entries)
+    ids = ids_by_collection(entries)
     for entry in entries:
         if not entry.pages:
             continue
@@ -36,7 +37,7 @@ def glossary_problems(
     """Terms in the glossary that no vocabulary has."""
     for place, concept in enumerate(glossary):
         for found in marked_values(concept, Term):
-            message = _term_message(found.value, vocabularies[found.marker.vocabulary])
+            message = term_message(found.value, vocabularies[found.marker.vocabulary])
             if message:
                 line = keys.line((place, *found.path))
                 yield Problem(keys.file, line, "H302", message)
@@ -57,13 +58,14 @@ def _found(
         if message:
             yield ("related", place), "H301", message
     for term in marked_values(meta, Term):
-        message = _term_message(term.value, vocabularies[term.marker.vocabulary])
+        message = term_message(term.value, vocabularies[term.marker.vocabulary])
         if message:
             yield term.path, "H302", message
-    yield from _source_problems(meta)
+    yield from source_problems(meta)
 
 
-def _source_problems(meta: Meta) -> Iterator[tuple[KeyPath, str, str]]:
+def source_problems(meta: Meta | PictureFacts) -> Iterator[tuple[KeyPath, str, str]]:
+    """Facts whose source is not named, and sources that are named twice."""
     known = [source.id for source in meta.sources]
     for fact in marked_values(meta, SourceReference):
         if fact.value not in known:
@@ -88,14 +90,16 @@ def _unknown(collection: str, id: str, known: Iterable[str]) -> str:
     return f'there is no page "{collection}/{id}".{did_you_mean(id, known)}'
 
 
-def _term_message(id: str, vocabulary: Vocabulary) -> str:
+def term_message(id: str, vocabulary: Vocabulary) -> str:
+    """What to say of a term that a vocabulary lacks; nothing when it is there."""
     if id in vocabulary:
         return ""
     hint = did_you_mean(id, vocabulary.ids)
     return f'"{id}" is no term of vocabularies/{vocabulary.name}.yaml.{hint}'
 
 
-def _ids_by_collection(entries: Iterable[Entry]) -> Mapping[str, frozenset[str]]:
+def ids_by_collection(entries: Iterable[Entry]) -> Mapping[str, frozenset[str]]:
+    """The ids of all entries that are no drafts."""
     ids: dict[str, set[str]] = {}
     for entry in entries:
         # What cannot be read is there all the same; its own problems say enough.

@@ -53,7 +53,10 @@ def _read_items(
 
 
 def read_located(folder: Path, file: str, problems: list[Problem]) -> Located:
-    """A YAML file that the hub needs, or an empty list where it cannot be read."""
+    """A YAML file with the lines of its keys; what is wrong joins the problems.
+
+    An empty list stands for a file that cannot be read.
+    """
     try:
         text = (folder / file).read_text("utf-8")
     except FileNotFoundError:
@@ -64,51 +67,51 @@ def read_located(folder: Path, file: str, problems: list[Problem]) -> Located:
     except UnicodeDecodeError:
         problems.append(Problem(file, 1, "H101", "save this file as UTF-8."))
         return Located(file, [], {})
-    located = parse_yaml(text, file=file)
-    problems += located.problems
-    return located
+    found = parse_yaml(text, file=file)
+    problems += found.problems
+    return found
 
 
 def _items(
-    located: Located, model: type[Item], problems: list[Problem]
+    keys: Located, model: type[Item], problems: list[Problem]
 ) -> tuple[Item, ...]:
-    if not isinstance(located.value, list):
-        if not located.problems:
+    if not isinstance(keys.value, list):
+        if not keys.problems:
             message = "this file is a list: each item begins with a dash."
-            problems.append(Problem(located.file, 1, "H204", message))
+            problems.append(Problem(keys.file, 1, "H204", message))
         return ()
     items: dict[str, Item] = {}
-    for place, value in enumerate(located.value):
-        item = _item(located, place, value, model)
+    for place, value in enumerate(keys.value):
+        item = _item(keys, place, value, model)
         if isinstance(item, Frozen):
-            _add(items, item, located, place, problems)
+            _add(items, item, keys, place, problems)
         else:
             problems += item
     return tuple(items.values())
 
 
 def _item(
-    located: Located, place: int, value: object, model: type[Item]
+    keys: Located, place: int, value: object, model: type[Item]
 ) -> Item | list[Problem]:
-    line = located.line((place,))
+    line = keys.line((place,))
     if not isinstance(value, dict):
         message = "each item has keys of its own (id, nl, en), indented below the dash."
-        return [Problem(located.file, line, "H204", message)]
+        return [Problem(keys.file, line, "H204", message)]
     return validated(
-        model, value, lambda path: (located.file, located.line((place, *path)))
+        model, value, lambda path: (keys.file, keys.line((place, *path)))
     )
 
 
 def _add(
     items: dict[str, Item],
     item: Item,
-    located: Located,
+    keys: Located,
     place: int,
     problems: list[Problem],
 ) -> None:
     if item.id in items:
         message = f'the id "{item.id}" stands here twice; each item has its own.'
         problems.append(
-            Problem(located.file, located.line((place, "id")), "H205", message)
+            Problem(keys.file, keys.line((place, "id")), "H205", message)
         )
     items.setdefault(item.id, item)

@@ -2,6 +2,7 @@
 
 from hub.models.base import DomainId
 from hub.models.meta import Meta
+from hub.models.pictures import PictureId
 
 
 class Article(Meta):
@@ -9,3 +10,5 @@ class Article(Meta):
 
     order: int
     domains: tuple[DomainId, ...] = ()
+    pictures: tuple[PictureId, ...] = ()
+    """Shown above the text, in this order."""

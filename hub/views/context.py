@@ -15,6 +15,8 @@ from hub.models.page import Page
 from hub.views import labels
 from hub.views.addresses import absolute, list_path, view_addresses
 from hub.views.date_words import date_name, span_text, was_text
+from hub.views.figures.all import FIGURES
+from hub.views.figures.timeline import roadmap_timeline
 from hub.views.frame import frame_of
 from hub.views.marks import EntryMarks
 
@@ -53,6 +55,8 @@ def _context() -> dict[str, object]:
         "terms": lambda vocabulary: site.catalogue.vocabularies[vocabulary].ids,
         "term": lambda vocabulary, id: _term(vocabulary, id, language),
         "description": lambda vocabulary, id: _description(vocabulary, id, language),
+        "figure": lambda id: FIGURES[id](site.catalogue, language),
+        "timeline_of": lambda page: roadmap_timeline(page, site.catalogue),
         "entry": lambda collection, id: _entry(collection, id, language),
         "marks": EntryMarks(site.catalogue, language, site.now()),
         "collection_path": lambda name: list_path(name, language),

@@ -11,6 +11,7 @@ from hub.models.finder import ADDRESSES, finder_path
 from hub.models.page import Page
 from hub.views.addresses import CODES, GLOSSARY, absolute, home_addresses
 from hub.views.feeds import CHANGES
+from hub.views.pictures import picture_addresses
 
 bp = Blueprint("sitemap", __name__)
 
@@ -30,6 +31,7 @@ def sitemap() -> Response:
             {each: f"/{each}/{name[each]}/" for each in LANGUAGES}
             for name in (GLOSSARY, CODES, CHANGES)
         ),
+        *picture_addresses(),
     ]
     pages = [
         (page, _indexed_addresses(page))
