@@ -7,11 +7,16 @@ from pathlib import Path
 from hub.content.front_matter import FrontMatter, read_front_matter
 from hub.content.links import split_name
 from hub.content.problems import Problem, did_you_mean
-from hub.content.vocabularies import GLOSSARY_FILE, VOCABULARY_FOLDER
+from hub.content.vocabularies import (
+    GLOSSARY_FILE,
+    GUIDED_PATH_FILE,
+    VOCABULARY_FOLDER,
+)
 from hub.languages import SOURCE_LANGUAGE, Language, other
 from hub.models.collection import BY_FOLDER, BY_NAME, Collection
 from hub.models.page import Key
 
+DATA_FILES = {GLOSSARY_FILE, GUIDED_PATH_FILE}
 IGNORED_NAMES = {"README.md", ".gitkeep", ".DS_Store", "Thumbs.db"}
 
 
@@ -72,7 +77,7 @@ def _content_files(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _is_data(file: str) -> bool:
-    return file == GLOSSARY_FILE or file.startswith(f"{VOCABULARY_FOLDER}/")
+    return file in DATA_FILES or file.startswith(f"{VOCABULARY_FOLDER}/")
 
 
 def _placed(file: str) -> tuple[Collection, str, Language] | Problem:

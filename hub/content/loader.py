@@ -8,11 +8,13 @@ from pydantic import BaseModel
 
 from hub.catalogue import Catalogue
 from hub.content import references, vocabularies
+from hub.content.guided_path import guided_path_problems, read_guided_path
 from hub.content.files import read_pairs
 from hub.content.overlay import Entry, join
 from hub.content.problems import ContentError, Problem, errors
 from hub.models.collection import BY_NAME, COLLECTIONS
 from hub.models.glossary import Concept
+from hub.models.guided_path import GuidedPath
 from hub.models.markers import declared_terms
 from hub.models.vocabulary import Vocabulary
 
@@ -24,6 +26,8 @@ class Content:
     catalogue: Catalogue
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
+    guided_path: GuidedPath | None = None
+    """The rules of the guided path; none where they cannot be read."""
 
     def require(self) -> Catalogue:
         """The catalogue. Raises ContentError when there are errors."""
@@ -37,6 +41,7 @@ def load(folder: Path) -> Content:
     """Read every file; front matter is validated, bodies are not yet rendered."""
     terms, term_problems = vocabularies.read_vocabularies(folder, _vocabulary_names())
     glossary, glossary_keys, glossary_problems = vocabularies.read_glossary(folder)
+    rules, rule_keys, rule_problems = read_guided_path(folder)
     pairs, file_problems = read_pairs(folder)
     entries = tuple(join(pair) for pair in pairs)
     pages = tuple(
@@ -46,13 +51,17 @@ def load(folder: Path) -> Content:
     problems = [
         *term_problems,
         *glossary_problems,
+        *rule_problems,
         *file_problems,
         *(problem for entry in entries for problem in entry.problems),
         *_missing_titles(terms["collections"]),
         *references.glossary_problems(glossary, glossary_keys, terms),
         *references.reference_problems(entries, catalogue),
+        *guided_path_problems(
+            rules, rule_keys, references.ids_by_collection(entries), terms
+        ),
     ]
-    return Content(catalogue, entries, tuple(sorted(set(problems))))
+    return Content(catalogue, entries, tuple(sorted(set(problems))), rules)
 
 
 def _missing_titles(titles: Vocabulary) -> Iterator[Problem]:
@@ -69,6 +78,7 @@ def _vocabulary_names() -> list[str]:
     models: tuple[type[BaseModel], ...] = (
         *(collection.model for collection in COLLECTIONS),
         Concept,
+        GuidedPath,
     )
     named = {term.vocabulary for model in models for term in declared_terms(model)}
     return sorted({*named, "collections", "roadmap-parts"})

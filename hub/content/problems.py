@@ -58,6 +58,7 @@ CODES: Final[dict[str, Code]] = {
     "H603": Code("roadmap-without-domain"),
     "H604": Code("domain-without-roadmap"),
     "H605": Code("missing-term"),
+    "H607": Code("guided-path-rule"),
 }
 
 

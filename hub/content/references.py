@@ -19,7 +19,7 @@ def reference_problems(
 ) -> Iterator[Problem]:
     """References, terms and sources of all entries that name nothing."""
     entries = tuple(entries)
-    ids = _ids_by_collection(entries)
+    ids = ids_by_collection(entries)
     for entry in entries:
         if not entry.pages:
             continue
@@ -36,7 +36,7 @@ def glossary_problems(
     """Terms in the glossary that no vocabulary has."""
     for place, concept in enumerate(glossary):
         for found in marked_values(concept, Term):
-            message = _term_message(found.value, vocabularies[found.marker.vocabulary])
+            message = term_message(found.value, vocabularies[found.marker.vocabulary])
             if message:
                 line = keys.line((place, *found.path))
                 yield Problem(keys.file, line, "H302", message)
@@ -50,14 +50,14 @@ def _found(
     for reference in marked_values(meta, Reference):
         known = ids.get(reference.marker.collection, frozenset())
         if reference.value not in known:
-            message = _unknown(reference.marker.collection, reference.value, known)
+            message = unknown_page(reference.marker.collection, reference.value, known)
             yield reference.path, "H301", message
     for place, related in enumerate(meta.related):
-        message = _related_message(related, ids)
+        message = related_message(related, ids)
         if message:
             yield ("related", place), "H301", message
     for term in marked_values(meta, Term):
-        message = _term_message(term.value, vocabularies[term.marker.vocabulary])
+        message = term_message(term.value, vocabularies[term.marker.vocabulary])
         if message:
             yield term.path, "H302", message
     yield from _source_problems(meta)
@@ -75,27 +75,31 @@ def _source_problems(meta: Meta) -> Iterator[tuple[KeyPath, str, str]]:
             yield ("sources", place, "id"), "H205", message
 
 
-def _related_message(related: str, ids: Mapping[str, frozenset[str]]) -> str:
+def related_message(related: str, ids: Mapping[str, frozenset[str]]) -> str:
+    """What is wrong with an entry named by collection and id, or nothing."""
     collection, _, id = related.partition("/")
     if collection not in BY_NAME:
         hint = did_you_mean(collection, BY_NAME)
         return f'there is no collection "{collection}".{hint}'
     known = ids.get(collection, frozenset())
-    return "" if id in known else _unknown(collection, id, known)
+    return "" if id in known else unknown_page(collection, id, known)
 
 
-def _unknown(collection: str, id: str, known: Iterable[str]) -> str:
+def unknown_page(collection: str, id: str, known: Iterable[str]) -> str:
+    """What is said of an id that no page has."""
     return f'there is no page "{collection}/{id}".{did_you_mean(id, known)}'
 
 
-def _term_message(id: str, vocabulary: Vocabulary) -> str:
+def term_message(id: str, vocabulary: Vocabulary) -> str:
+    """What is wrong with the id of a term, or nothing."""
     if id in vocabulary:
         return ""
     hint = did_you_mean(id, vocabulary.ids)
     return f'"{id}" is no term of vocabularies/{vocabulary.name}.yaml.{hint}'
 
 
-def _ids_by_collection(entries: Iterable[Entry]) -> Mapping[str, frozenset[str]]:
+def ids_by_collection(entries: Iterable[Entry]) -> Mapping[str, frozenset[str]]:
+    """What can be pointed at, drafts left out."""
     ids: dict[str, set[str]] = {}
     for entry in entries:
         # What cannot be read is there all the same; its own problems say enough.

@@ -14,6 +14,7 @@ from hub.models.vocabulary import Vocabulary, VocabularyTerm
 Item = TypeVar("Item", VocabularyTerm, Concept)
 
 GLOSSARY_FILE = "glossary.yaml"
+GUIDED_PATH_FILE = "guided-path.yaml"
 VOCABULARY_FOLDER = "vocabularies"
 
 
@@ -41,7 +42,7 @@ def _unknown_files(folder: Path, known: Iterable[str]) -> Iterator[Problem]:
 def read_glossary(folder: Path) -> tuple[Glossary, Located, list[Problem]]:
     """The glossary, the lines of its keys, and what is wrong with it."""
     problems: list[Problem] = []
-    located = _located(folder, GLOSSARY_FILE, problems)
+    located = read_located(folder, GLOSSARY_FILE, problems)
     concepts = _items(located, Concept, problems)
     return Glossary(concepts), located, problems
 
@@ -49,10 +50,11 @@ def read_glossary(folder: Path) -> tuple[Glossary, Located, list[Problem]]:
 def _read_items(
     folder: Path, file: str, model: type[Item], problems: list[Problem]
 ) -> tuple[Item, ...]:
-    return _items(_located(folder, file, problems), model, problems)
+    return _items(read_located(folder, file, problems), model, problems)
 
 
-def _located(folder: Path, file: str, problems: list[Problem]) -> Located:
+def read_located(folder: Path, file: str, problems: list[Problem]) -> Located:
+    """A file of data with the lines of its keys; adds what cannot be read."""
     try:
         text = (folder / file).read_text("utf-8")
     except FileNotFoundError:
