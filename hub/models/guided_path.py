@@ -56,7 +56,7 @@ class Fit(Frozen):
     """Entries that suit an answer, and why: the words after "because you"."""
 
     select: tuple[Selector, ...] = Field(min_length=1)
-    because: Label
+    because: Label | None = None
     weight: int = 0
 
 
@@ -178,6 +178,21 @@ class Check(Frozen):
     only: When = When()
 
 
+class Reasons(Frozen):
+    """The sentences that a reason is made of."""
+
+    because: Label
+    """With `{clauses}`: the words of the answers, joined."""
+    last: Label
+    """The word before the last of them: and."""
+    open: Label
+    """For what suits everybody."""
+    before: Label
+    """For what prepares for the phase of the visitor."""
+    named: Label
+    """With `{title}`: the guide that names it."""
+
+
 class Weights(Frozen):
     """What puts one entry before another."""
 
@@ -220,6 +235,7 @@ class GuidedPath(Frozen):
     preparations: tuple[Preparation, ...] = ()
     checks: tuple[Check, ...] = ()
     cautions: tuple[Caution, ...] = ()
+    reasons: Reasons
     weights: Weights
     limits: Limits
 

@@ -1,0 +1,79 @@
+"""Where to start: at most three things to do, the first one somebody to ask."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Final
+
+from hub.finder.guided_path.answers import Answers
+from hub.finder.guided_path.outcome import Dated, Item, NextKind, NextStep, PathStep
+from hub.finder.guided_path.ranking import key_of
+from hub.models.guided_path import GuidedPath
+
+MOST: Final = 3
+UNASKED: Final = ("money", "place")
+"""The headings that serve who did not say what is needed."""
+
+
+def first_steps(
+    answers: Answers,
+    steps: tuple[PathStep, ...],
+    dates: tuple[Dated, ...],
+    rules: GuidedPath,
+    now: datetime,
+) -> tuple[NextStep, ...]:
+    """Somebody to ask, the best of what is needed, then a date or what to check."""
+    found = (
+        *_ask(steps),
+        *_best(answers, steps, rules),
+        *_date(dates, rules, now),
+        NextStep("check", key_of(rules.before_applying), rules.read_first, None),
+    )
+    return found[:MOST]
+
+
+def _ask(steps: tuple[PathStep, ...]) -> Iterator[NextStep]:
+    for step in steps:
+        for each in step.helpers:
+            yield NextStep("ask", each.key, each.ask, each.reason)
+            return
+
+
+def _best(
+    answers: Answers, steps: tuple[PathStep, ...], rules: GuidedPath
+) -> Iterator[NextStep]:
+    """For each need the best that comes first: here, else ahead, else before."""
+    needed = [
+        tuple(group.id for group in rules.groups if need in group.needs)
+        for need in answers.need
+    ] or [(group,) for group in UNASKED]
+    ordered = sorted(steps, key=lambda step: step.when == "before")
+    taken: set[Item] = set()
+    for groups in needed:
+        item = next(_candidates(groups, ordered, taken), None)
+        if item is not None:
+            taken.add(item)
+            yield NextStep(_kind(groups), item.key, None, item.reason)
+
+
+def _kind(groups: tuple[str, ...]) -> NextKind:
+    return "place" if "place" in groups else "apply"
+
+
+def _candidates(
+    groups: tuple[str, ...], steps: list[PathStep], taken: set[Item]
+) -> Iterator[Item]:
+    for step in steps:
+        for shelf in step.shelves:
+            if shelf.group.id in groups:
+                yield from (item for item in shelf.shown if item not in taken)
+
+
+def _date(
+    dates: tuple[Dated, ...], rules: GuidedPath, now: datetime
+) -> Iterator[NextStep]:
+    """The first date that leaves time to prepare."""
+    earliest = now + timedelta(days=rules.limits.days_to_prepare)
+    for each in dates:
+        if each.moment >= earliest:
+            yield NextStep("date", each.key, None, None, each.at)
+            return

@@ -1,0 +1,123 @@
+"""What comes first, and why each entry is in: weights and reasons by answer."""
+
+from functools import cache
+
+from hub.catalogue import Catalogue, PageNotFound
+from hub.finder.guided_path.answers import QUESTIONS, Answers
+from hub.finder.guided_path.entries import Entry, is_about
+from hub.finder.guided_path.sieve import Sieve
+from hub.models.base import Label
+from hub.models.guided_path import Caution, Fit
+from hub.models.instrument import Instrument
+from hub.models.page import Key
+
+Judged = tuple[int, tuple[Label, ...], tuple[Label, ...]]
+"""A weight, the words of the reason, and what to check first."""
+
+
+class Ranking:
+    """Weighs entries; what one answer says of one entry is worked out once."""
+
+    def __init__(self, catalogue: Catalogue, sieve: Sieve) -> None:
+        self.catalogue = catalogue
+        self.sieve = sieve
+        self.rules = sieve.rules
+        self.steps = {step.phase: step for step in self.rules.steps}
+        self.judged = cache(self._judged)
+        self.standing = cache(self._standing)
+        self.named_in = cache(self._named_in)
+
+    def judge(self, entry: Entry, answers: Answers, step: str) -> Judged:
+        """What all answers together say of an entry in a step."""
+        weight, _, checks = self.standing(entry.number)
+        clauses: tuple[Label, ...] = ()
+        for question in QUESTIONS:
+            given = answers[question]
+            if not given:
+                continue
+            if question == "phase":
+                clauses += self._phase_clause(given[0], step)
+                continue
+            more, words, doubts = self.judged(entry.number, question, given)
+            weight, clauses, checks = weight + more, clauses + words, checks + doubts
+        if entry.phases[0] == step:
+            weight += self.rules.weights.from_here
+        return weight, clauses, checks
+
+    def guide_of(self, entry: Entry, answers: Answers) -> Key | None:
+        """The first guide for these answers that names an entry."""
+        for guide in self.guides(answers):
+            if entry.key in self.named_in(guide):
+                return guide
+        return None
+
+    def guides(self, answers: Answers) -> tuple[Key, ...]:
+        """The pages to read for these answers."""
+        named = (
+            self.sieve.answers[question, id].guide for question, id in answers.pairs()
+        )
+        return tuple(dict.fromkeys(key_of(guide) for guide in named if guide))
+
+    def _phase_clause(self, phase: str, step: str) -> tuple[Label, ...]:
+        order = self.sieve.phases
+        if order.index(step) < order.index(phase):
+            return (self.steps[phase].here,)
+        return (self.steps[step].here if step == phase else self.steps[step].ahead,)
+
+    def _standing(self, number: int) -> Judged:
+        """What holds of an entry whatever the answers are."""
+        entry, weights = self.sieve.entries.all[number], self.rules.weights
+        weight = 0
+        if isinstance(entry.meta, Instrument):
+            weight += weights.availability.get(entry.meta.availability, 0)
+        if entry.key in self.named_in(key_of(self.rules.cycle)):
+            weight += weights.guide
+        more, checks = _doubts(self.rules.cautions, entry)
+        return weight + more, (), checks
+
+    def _judged(self, number: int, question: str, given: tuple[str, ...]) -> Judged:
+        entry = self.sieve.entries.all[number]
+        weight, clauses, checks = 0, list[Label](), list[Label]()
+        for id in given:
+            answer = self.sieve.answers[question, id]
+            fit = _first_fit(answer.fits, entry)
+            if fit is not None:
+                weight += fit.weight
+                clauses += [fit.because] if fit.because else []
+                weight += self.rules.weights.domain if question == "domain" else 0
+            if answer.guide and entry.key in self.named_in(key_of(answer.guide)):
+                weight += self.rules.weights.guide
+            more, doubts = _doubts(answer.cautions, entry)
+            weight, checks = weight + more, [*checks, *doubts]
+        return weight, tuple(clauses), tuple(checks)
+
+    def _named_in(self, guide: Key) -> frozenset[Key]:
+        try:
+            page = self.catalogue.get(guide, "nl")
+        except PageNotFound:
+            return frozenset()
+        return frozenset(page.links)
+
+
+def key_of(address: str) -> Key:
+    """The key that a rule names."""
+    collection, _, id = address.partition("/")
+    return (collection, id)
+
+
+def _first_fit(fits: tuple[Fit, ...], entry: Entry) -> Fit | None:
+    for fit in fits:
+        if any(is_about(selector, entry) for selector in fit.select):
+            return fit
+    return None
+
+
+def _doubts(
+    cautions: tuple[Caution, ...], entry: Entry
+) -> tuple[int, tuple[Label, ...]]:
+    holding = [
+        caution
+        for caution in cautions
+        if any(is_about(selector, entry) for selector in caution.select)
+    ]
+    return sum(each.weight for each in holding), tuple(each.check for each in holding)
