@@ -16,7 +16,7 @@ from hub.models.markers import marked_values
 from hub.models.vocabulary import Vocabulary
 
 FILE: Final = GUIDED_PATH_FILE
-ADDRESSES: Final = {"page", "guide", "cycle", "before_applying", "first", "then", "ids"}
+ADDRESSES: Final = {"page", "guide", "cycle", "before_applying", "newcomers", "first", "then", "ids"}
 """The keys that name an entry by collection and id."""
 
 Found = tuple[KeyPath, str, str]

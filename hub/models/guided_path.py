@@ -193,6 +193,13 @@ class Reasons(Frozen):
     """With `{title}`: the guide that names it."""
 
 
+class Preference(Frozen):
+    """Entries that come before others, whatever the answers are."""
+
+    select: tuple[Selector, ...] = Field(min_length=1)
+    weight: int
+
+
 class Weights(Frozen):
     """What puts one entry before another."""
 
@@ -201,6 +208,8 @@ class Weights(Frozen):
     """Named by the guide for one of the answers, or by the guide of the cycle."""
     domain: int
     """Made for a chosen domain, not for all."""
+    main_domain: int
+    """And the domain stands first among those of the entry."""
     open_call: int
     from_here: int
     """Begins in the phase where it is shown: not a left-over of an earlier one."""
@@ -225,7 +234,10 @@ class GuidedPath(Frozen):
     """The page that explains the phases."""
     before_applying: EntryAddress
     """The page with what to check."""
+    newcomers: EntryAddress
+    """The page to begin with for who did not say who they are."""
     read_first: Label
+    read_newcomers: Label
     facility_phases: tuple[PhaseId, ...] = Field(min_length=1)
     closed: Counted
     questions: tuple[Question, ...]
@@ -235,6 +247,7 @@ class GuidedPath(Frozen):
     preparations: tuple[Preparation, ...] = ()
     checks: tuple[Check, ...] = ()
     cautions: tuple[Caution, ...] = ()
+    preferences: tuple[Preference, ...] = ()
     reasons: Reasons
     weights: Weights
     limits: Limits

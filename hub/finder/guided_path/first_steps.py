@@ -24,6 +24,7 @@ def first_steps(
     """Somebody to ask, the best of what is needed, then a date or what to check."""
     found = (
         *_ask(steps),
+        *_read(answers, rules),
         *_best(answers, steps, rules),
         *_date(dates, rules, now),
         NextStep("check", key_of(rules.before_applying), rules.read_first, None),
@@ -38,21 +39,34 @@ def _ask(steps: tuple[PathStep, ...]) -> Iterator[NextStep]:
             return
 
 
+def _read(answers: Answers, rules: GuidedPath) -> Iterator[NextStep]:
+    """Who does not say who they are may be new here."""
+    if not answers.who:
+        key = key_of(rules.newcomers)
+        yield NextStep("read", key, rules.read_newcomers, None)
+
+
 def _best(
     answers: Answers, steps: tuple[PathStep, ...], rules: GuidedPath
 ) -> Iterator[NextStep]:
-    """For each need the best that comes first: here, else ahead, else before."""
+    """For each need the best: in the visitor's phase, else ahead, else before."""
     needed = [
         tuple(group.id for group in rules.groups if need in group.needs)
         for need in answers.need
     ] or [(group,) for group in UNASKED]
-    ordered = sorted(steps, key=lambda step: step.when == "before")
     taken: set[Item] = set()
     for groups in needed:
-        item = next(_candidates(groups, ordered, taken), None)
+        item = next(_candidates(groups, _tiers(answers, steps), taken), None)
         if item is not None:
             taken.add(item)
             yield NextStep(_kind(groups), item.key, None, item.reason)
+
+
+def _tiers(answers: Answers, steps: tuple[PathStep, ...]) -> list[list[PathStep]]:
+    """Steps to look in, one after the other; all at once without a known phase."""
+    if not answers.phase:
+        return [list(steps)]
+    return [[step] for step in sorted(steps, key=lambda each: each.when == "before")]
 
 
 def _kind(groups: tuple[str, ...]) -> NextKind:
@@ -60,12 +74,19 @@ def _kind(groups: tuple[str, ...]) -> NextKind:
 
 
 def _candidates(
-    groups: tuple[str, ...], steps: list[PathStep], taken: set[Item]
+    groups: tuple[str, ...], tiers: list[list[PathStep]], taken: set[Item]
 ) -> Iterator[Item]:
-    for step in steps:
-        for shelf in step.shelves:
-            if shelf.group.id in groups:
-                yield from (item for item in shelf.shown if item not in taken)
+    for steps in tiers:
+        items = [
+            item
+            for step in steps
+            for shelf in step.shelves
+            if shelf.group.id in groups
+            for item in shelf.shown
+            if item not in taken
+        ]
+        # The sort is stable: of equal ones the first on the path stays first.
+        yield from sorted(items, key=lambda item: -item.score)
 
 
 def _date(

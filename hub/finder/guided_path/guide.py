@@ -40,10 +40,11 @@ class PathPlace:
 
 @dataclass(frozen=True)
 class Around:
-    """What else is on the path, and which instruments have a date to come."""
+    """What else is on the path, what has a date to come, and the guides to read."""
 
     on_path: frozenset[Key]
     open_calls: frozenset[Key | None]
+    guides: tuple[Key, ...]
 
 
 class Guide:
@@ -109,6 +110,7 @@ class Guide:
                 entry.key for entry in self.sieve.entries.in_set(selection.chosen)
             ),
             frozenset(self._instrument(each.key) for each in dates),
+            self.ranking.guides(answers),
         )
         steps = {step.phase: step for step in self.rules.steps}
         told: set[Key] = set()
@@ -143,7 +145,7 @@ class Guide:
         score, clauses, checks = self.ranking.judge(entry, answers, place.phase)
         if entry.key in around.open_calls:
             score += self.rules.weights.open_call
-        guide = self.ranking.guide_of(entry, answers)
+        guide = self.ranking.guide_of(entry, around.guides)
         prepares = tuple(
             (key, because)
             for key, because in self.prepares.get(entry.key, ())

@@ -11,7 +11,7 @@ from hub.models.guided_path import Check, Counted, Group, Step
 from hub.models.page import Key
 
 When = Literal["before", "here", "ahead"]
-NextKind = Literal["ask", "apply", "place", "date", "check"]
+NextKind = Literal["ask", "read", "apply", "place", "date", "check"]
 
 
 @dataclass(frozen=True)

@@ -44,9 +44,9 @@ class Ranking:
             weight += self.rules.weights.from_here
         return weight, clauses, checks
 
-    def guide_of(self, entry: Entry, answers: Answers) -> Key | None:
-        """The first guide for these answers that names an entry."""
-        for guide in self.guides(answers):
+    def guide_of(self, entry: Entry, guides: tuple[Key, ...]) -> Key | None:
+        """The first of some guides that names an entry."""
+        for guide in guides:
             if entry.key in self.named_in(guide):
                 return guide
         return None
@@ -72,6 +72,9 @@ class Ranking:
             weight += weights.availability.get(entry.meta.availability, 0)
         if entry.key in self.named_in(key_of(self.rules.cycle)):
             weight += weights.guide
+        for each in self.rules.preferences:
+            if any(is_about(selector, entry) for selector in each.select):
+                weight += each.weight
         more, checks = _doubts(self.rules.cautions, entry)
         return weight + more, (), checks
 
@@ -84,12 +87,17 @@ class Ranking:
             if fit is not None:
                 weight += fit.weight
                 clauses += [fit.because] if fit.because else []
-                weight += self.rules.weights.domain if question == "domain" else 0
+                weight += self._domain(entry, id) if question == "domain" else 0
             if answer.guide and entry.key in self.named_in(key_of(answer.guide)):
                 weight += self.rules.weights.guide
             more, doubts = _doubts(answer.cautions, entry)
             weight, checks = weight + more, [*checks, *doubts]
         return weight, tuple(clauses), tuple(checks)
+
+    def _domain(self, entry: Entry, domain: str) -> int:
+        """Made for the domain, and perhaps for it before all others."""
+        weights, domains = self.rules.weights, entry.values("domains")
+        return weights.domain + (weights.main_domain if domains[0] == domain else 0)
 
     def _named_in(self, guide: Key) -> frozenset[Key]:
         try:
