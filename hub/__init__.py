@@ -10,7 +10,16 @@ from hub.config import Config
 from hub.models.collection import COLLECTIONS
 from hub.models.sourced import BRUSSELS
 from hub.site import Clock, Site
-from hub.views import collections, context, errors, glossary, home, sitemap, suggestions
+from hub.views import (
+    collections,
+    context,
+    errors,
+    glossary,
+    guided_path,
+    home,
+    sitemap,
+    suggestions,
+)
 
 # Under its own name it would hide the package hub.search.
 from hub.views import search as search_pages
@@ -26,7 +35,14 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     assets.init_app(app)
     context.init_app(app)
     errors.init_app(app)
-    for bp in (home.bp, glossary.bp, search_pages.bp, suggestions.bp, sitemap.bp):
+    for bp in (
+        home.bp,
+        guided_path.bp,
+        glossary.bp,
+        search_pages.bp,
+        suggestions.bp,
+        sitemap.bp,
+    ):
         app.register_blueprint(bp)
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))

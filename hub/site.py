@@ -15,6 +15,7 @@ from hub.content.markdown import Renderer
 from hub.content.problems import ContentError, Problem, errors
 from hub.content.resolution import renderer_of
 from hub.documents import documents_of, facet_labels
+from hub.finder.guided_path.guide import Guide
 from hub.search.document import SearchDocument
 from hub.search.index import ensure
 from hub.search.searcher import Searcher
@@ -36,7 +37,7 @@ class Site:
     def open(self) -> None:
         """Load everything now. Raises ContentError when the content has errors."""
         self.catalogue.prepare()
-        _ = self.searcher
+        _ = self.searcher, self.guide
 
     @cached_property
     def content(self) -> Content:
@@ -47,6 +48,13 @@ class Site:
     def catalogue(self) -> Catalogue:
         """What is published. Raises ContentError."""
         return self.content.require()
+
+    @cached_property
+    def guide(self) -> Guide:
+        """The guided path through the catalogue."""
+        catalogue, rules = self.catalogue, self.content.guided_path
+        assert rules is not None  # without rules the catalogue has raised
+        return Guide(catalogue, rules)
 
     @cached_property
     def renderer(self) -> Renderer:

@@ -13,6 +13,7 @@ from hub.models.page import Page
 
 SEARCH: Final = Label(nl="zoeken", en="search")
 SUGGESTIONS: Final = Label(nl="suggesties", en="suggestions")
+GUIDED_PATH: Final = Label(nl="wegwijzer", en="find-your-way")
 GLOSSARY: Final = Label(nl="woordenlijst", en="glossary")
 
 

@@ -8,7 +8,7 @@ from hub.current import current_site
 from hub.languages import LANGUAGES, Language
 from hub.models.collection import COLLECTIONS
 from hub.models.page import Page
-from hub.views.addresses import GLOSSARY, absolute, home_addresses
+from hub.views.addresses import GLOSSARY, GUIDED_PATH, absolute, home_addresses
 
 bp = Blueprint("sitemap", __name__)
 
@@ -20,6 +20,7 @@ def sitemap() -> Response:
         home_addresses(),
         *({each: row.path(each) for each in LANGUAGES} for row in COLLECTIONS),
         {each: f"/{each}/{GLOSSARY[each]}/" for each in LANGUAGES},
+        {each: f"/{each}/{GUIDED_PATH[each]}" for each in LANGUAGES},
     ]
     pages = [
         (page, _indexed_addresses(page))

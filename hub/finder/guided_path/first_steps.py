@@ -59,7 +59,9 @@ def _best(
         item = next(_candidates(groups, _tiers(answers, steps), taken), None)
         if item is not None:
             taken.add(item)
-            yield NextStep(_kind(groups), item.key, None, item.reason)
+            yield NextStep(
+                _kind(groups), item.key, None, item.reason, checks=item.checks
+            )
 
 
 def _tiers(answers: Answers, steps: tuple[PathStep, ...]) -> list[list[PathStep]]:

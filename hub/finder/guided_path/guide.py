@@ -23,7 +23,9 @@ from hub.finder.guided_path.outcome import (
 )
 from hub.finder.guided_path.people import helpers_in, holds
 from hub.finder.guided_path.ranking import Ranking, key_of
+from hub.finder.guided_path.reasons import in_words
 from hub.finder.guided_path.sieve import Selection, Sieve
+from hub.languages import Language
 from hub.models.call import Call
 from hub.models.guided_path import Group, GuidedPath
 from hub.models.instrument import Instrument
@@ -84,8 +86,16 @@ class Guide:
             undated=undated_events(self.sieve.entries, selection.chosen, answers),
             checks=tuple(self._checks(steps, answers)),
             omitted=tuple(self._omitted(selection)),
-            guides=(*self.ranking.guides(answers), key_of(self.rules.cycle)),
+            guides=(
+                *self.ranking.guides(answers),
+                *(("roadmaps", domain) for domain in answers.domain),
+                key_of(self.rules.cycle),
+            ),
         )
+
+    def in_words(self, reason: Reason, language: Language) -> str:
+        """Why something is in a path, in the words of a language."""
+        return in_words(reason, self.rules, self.catalogue, language)
 
     def _dates(
         self, selection: Selection, answers: Answers, now: datetime
@@ -128,7 +138,7 @@ class Guide:
 
     def _when(self, phase: str, answers: Answers) -> When:
         if not answers.phase:
-            return "here" if phase == self.sieve.phases[0] else "ahead"
+            return "ahead"
         order = self.sieve.phases
         distance = order.index(phase) - order.index(answers.phase[0])
         return "before" if distance < 0 else "here" if distance == 0 else "ahead"
@@ -213,11 +223,11 @@ class Guide:
         ]
         for check in self.rules.checks:
             asked_by = tuple(key for key in shown if check.id in self._asked(key))
-            asked = check.because is not None and holds(
-                check.only, answers, if_open=False
-            )
-            if asked_by or asked:
-                yield Checked(check, asked_by, check.because if asked else None)
+            reason = None
+            if check.because and holds(check.only, answers, if_open=False):
+                reason = Reason((check.because,))
+            if asked_by or reason:
+                yield Checked(check, key_of(check.page), asked_by, reason)
 
     def _omitted(self, selection: Selection) -> Iterator[Omitted]:
         for each in selection.left_out:

@@ -90,8 +90,11 @@ class Checked:
     """Something to look into, and what in the path asks for it."""
 
     check: Check
+    page: Key
+    """Where it is explained."""
     asked_by: tuple[Key, ...]
-    because: Label | None
+    reason: Reason | None
+    """Said where answers ask for it."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,8 @@ class NextStep:
     text: Label | None
     reason: Reason | None
     at: date | datetime | None = None
+    checks: tuple[Label, ...] = ()
+    """What to find out first."""
 
 
 @dataclass(frozen=True)
