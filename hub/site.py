@@ -50,11 +50,10 @@ class Site:
         return self.content.require()
 
     @cached_property
-    def guide(self) -> Guide:
-        """The guided path through the catalogue."""
+    def guide(self) -> Guide | None:
+        """The guided path through the catalogue, where the content has its rules."""
         catalogue, rules = self.catalogue, self.content.guided_path
-        assert rules is not None  # without rules the catalogue has raised
-        return Guide(catalogue, rules)
+        return Guide(catalogue, rules) if rules is not None else None
 
     @cached_property
     def renderer(self) -> Renderer:

@@ -26,6 +26,9 @@ Found = tuple[KeyPath, str, str]
 def read_guided_path(folder: Path) -> tuple[GuidedPath | None, Located, list[Problem]]:
     """The rules, the lines of their keys, and what is wrong with the file itself."""
     problems: list[Problem] = []
+    if not (folder / FILE).exists():
+        # A hub without these rules is a hub without a guided path.
+        return None, Located(FILE, {}, {}), []
     located = read_located(folder, FILE, problems)
     if problems:
         return None, located, problems

@@ -27,7 +27,7 @@ class Content:
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
     guided_path: GuidedPath | None = None
-    """The rules of the guided path; none where they cannot be read."""
+    """The rules of the guided path; none where there are none, or they cannot be read."""
 
     def require(self) -> Catalogue:
         """The catalogue. Raises ContentError when there are errors."""

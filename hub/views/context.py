@@ -55,6 +55,7 @@ def _context() -> dict[str, object]:
         "description": lambda vocabulary, id: _description(vocabulary, id, language),
         "label_of": lambda facet, id: facet_label(facet, id, site.catalogue, language),
         "entry": lambda collection, id: _entry(collection, id, language),
+        "has_guided_path": site.guide is not None,
         "marks": EntryMarks(site.catalogue, language, site.now()),
         "collection_path": lambda name: _collection_path(name, language),
     }

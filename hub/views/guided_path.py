@@ -3,11 +3,20 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from flask import Blueprint, Response, jsonify, redirect, render_template, request
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    jsonify,
+    redirect,
+    render_template,
+    request,
+)
 from werkzeug.wrappers import Response as BaseResponse
 
 from hub.current import current_site
 from hub.finder.guided_path.answers import QUESTIONS, Answers, Ignored, read_answers
+from hub.finder.guided_path.guide import Guide
 from hub.i18n import LazyText
 from hub.i18n import lazy_gettext as _l
 from hub.languages import LANGUAGES, Language
@@ -69,9 +78,17 @@ def index_json(language: Language) -> Response:
     if ignored:
         detail = " ".join(_said(each) for each in ignored)
         return problem(400, str(WRONG), detail)
-    guide = current_site().guide
+    guide = _guide()
     outcome = guide.path(answers, current_site().now())
     return jsonify(outcome_json(outcome, guide, language))
+
+
+def _guide() -> Guide:
+    """The guide of this site; a hub without rules has no such page."""
+    guide = current_site().guide
+    if guide is None:
+        abort(404)
+    return guide
 
 
 def _asked() -> tuple[Answers, tuple[Ignored, ...]]:
@@ -79,7 +96,7 @@ def _asked() -> tuple[Answers, tuple[Ignored, ...]]:
     pairs = [
         (name, value) for name, value in request.args.items(multi=True) if name != "ask"
     ]
-    return read_answers(pairs, current_site().guide.rules)
+    return read_answers(pairs, _guide().rules)
 
 
 def _page(
@@ -89,7 +106,7 @@ def _page(
     ignored: tuple[Ignored, ...],
     asking: str,
 ) -> str:
-    rules = current_site().guide.rules
+    rules = _guide().rules
     place = QUESTIONS.index(asking) if asking in QUESTIONS else 0
     return render_template(
         f"guided_path/{name}.html",
@@ -107,7 +124,8 @@ def _outcome(
     language: Language, answers: Answers, ignored: tuple[Ignored, ...], asking: str
 ) -> str:
     site = current_site()
-    outcome = site.guide.path(answers, site.now())
+    guide = _guide()
+    outcome = guide.path(answers, site.now())
 
     def page_of(key: Key) -> Page:
         return site.catalogue.get(key, language)
@@ -115,12 +133,12 @@ def _outcome(
     return render_template(
         "guided_path/outcome.html",
         outcome=outcome,
-        rules=site.guide.rules,
-        questions=[site.guide.rules.question(id) for id in QUESTIONS],
+        rules=guide.rules,
+        questions=[guide.rules.question(id) for id in QUESTIONS],
         page_of=page_of,
-        in_words=lambda reason: site.guide.in_words(reason, language),
+        in_words=lambda reason: guide.in_words(reason, language),
         shortlist=shortlist_link(outcome, language),
-        finders=finder_links(answers, site.guide.rules, language),
+        finders=finder_links(answers, guide.rules, language),
         today=site.now().date(),
         meant_for=lambda question, page: _meant_for(question, page, language),
         **_shared(language, answers, ignored, asking),
