@@ -4,25 +4,13 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from hub.models.base import (
-    AudienceId,
-    DomainId,
-    Frozen,
-    Id,
-    Label,
-    LevelId,
-    OrganisationId,
-    Term,
-)
+from hub.models.base import Frozen, Id, Label, Term
 from hub.models.instrument import Availability
+from hub.models.selector import EntryAddress, Kind, PhaseId, Selector
 
 QuestionId = Literal["who", "where", "domain", "phase", "need"]
-Kind = Literal["instruments", "facilities", "events"]
 FieldName = Literal["audiences", "domains"]
-EntryAddress = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9-]+$")]
-PhaseId = Annotated[Id, Term("phases")]
 CheckId = Annotated[Id, Term("checks")]
-SupportId = Annotated[Id, Term("support-kinds")]
 
 
 class Counted(Frozen):
@@ -30,26 +18,6 @@ class Counted(Frozen):
 
     one: Label
     several: Label
-
-
-class Selector(Frozen):
-    """Which entries a rule is about: all that is given must hold."""
-
-    collection: Kind | None = None
-    ids: tuple[EntryAddress, ...] = ()
-    support: tuple[SupportId, ...] = ()
-    provider: tuple[OrganisationId, ...] = ()
-    level: tuple[LevelId, ...] = ()
-    audiences: tuple[AudienceId, ...] = ()
-    domains: tuple[DomainId, ...] = ()
-    phases: tuple[PhaseId, ...] = ()
-    availability: tuple[Availability, ...] = ()
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if not self.model_fields_set:
-            raise ValueError("say which entries are meant")
-        return self
 
 
 class Fit(Frozen):

@@ -25,6 +25,12 @@ PATHS = {
     "results": ("/nl/zoeken?q=lening&kind=instruments", "/en/search?q=drone"),
     "search": ("/nl/zoeken", "/en/search?q=loan+provider:pmv"),
     "no results": ("/nl/zoeken?q=xyzzyq", "/en/search?q=xyzzyq"),
+    "guided path": ("/nl/wegwijzer", "/en/find-your-way?ask=domain&who=sme"),
+    "all questions": ("/nl/wegwijzer?ask=all", "/en/find-your-way?ask=all&who=x"),
+    "path": (
+        "/nl/wegwijzer?who=sme&where=elsewhere&domain=cyber&phase=launch",
+        "/en/find-your-way?ask=path",
+    ),
     "not found": ("/nl/niets/", "/en/nothing/"),
 }
 

@@ -51,7 +51,9 @@ class Naive:
         return self.numbers(lambda page: said(page, "availability") != ["closed"])
 
     def _passing(self, question: str, given: tuple[str, ...]) -> int:
-        return self.numbers(lambda page: self.suits(page, self.questions[question], given))
+        return self.numbers(
+            lambda page: self.suits(page, self.questions[question], given)
+        )
 
     def suits(self, page: Page, question: dict[str, Any], given) -> bool:
         answers = [each for each in question["answers"] if each["id"] in given]

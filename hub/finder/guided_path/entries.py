@@ -6,10 +6,11 @@ from functools import cached_property
 
 from hub.catalogue import Catalogue
 from hub.models.event import Event
-from hub.models.guided_path import GuidedPath, Selector
+from hub.models.guided_path import GuidedPath
 from hub.models.instrument import Instrument
 from hub.models.meta import Meta
 from hub.models.page import Key
+from hub.models.selector import Selector
 
 Bits = int
 """A set of entries: the bit with an entry's number is set."""

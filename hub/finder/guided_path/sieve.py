@@ -6,7 +6,8 @@ from functools import cache, cached_property
 from hub.catalogue import Catalogue
 from hub.finder.guided_path.answers import QUESTIONS, Answers
 from hub.finder.guided_path.entries import Bits, Entries, Entry
-from hub.models.guided_path import Answer, Counted, GuidedPath, Question, Selector
+from hub.models.guided_path import Answer, Counted, GuidedPath, Question
+from hub.models.selector import Selector
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,9 @@ def rules(site):
 
 def test_answers_stand_in_one_order_whatever_the_address_says(rules) -> None:
     pairs = [("need", "test"), ("domain", "maritime"), ("need", "money")]
-    answers, ignored = read_answers([*pairs, ("who", "sme"), ("domain", "cyber")], rules)
+    answers, ignored = read_answers(
+        [*pairs, ("who", "sme"), ("domain", "cyber")], rules
+    )
     assert answers.pairs() == (
         ("who", "sme"),
         ("domain", "cyber"),

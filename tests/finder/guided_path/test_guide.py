@@ -15,7 +15,8 @@ SME = Answers(who=("sme",), phase=("launch",), need=("money",))
 @pytest.fixture
 def path(site):
     def path(now: datetime = NOW, **given: tuple[str, ...]) -> Outcome:
-        return site.guide.path(Answers(**given), now)
+        outcome: Outcome = site.guide.path(Answers(**given), now)
+        return outcome
 
     return path
 
