@@ -10,15 +10,12 @@ from hub.content.problems import Problem, did_you_mean
 from hub.content.references import related_message, term_message, unknown_page
 from hub.content.validation import validated
 from hub.content.vocabularies import GUIDED_PATH_FILE, read_located
-from hub.models.base import Frozen, KeyPath, Reference, Term
+from hub.models.base import EntryReference, KeyPath, Reference, Term
 from hub.models.guided_path import GuidedPath, QuestionId, When
 from hub.models.markers import marked_values
 from hub.models.vocabulary import Vocabulary
 
 FILE: Final = GUIDED_PATH_FILE
-ADDRESSES: Final = {"page", "guide", "cycle", "before_applying", "newcomers", "first", "then", "ids"}
-"""The keys that name an entry by collection and id."""
-
 Found = tuple[KeyPath, str, str]
 """Where, which code, and what to say."""
 
@@ -74,22 +71,10 @@ def _unknown(
         if each.value not in known:
             message = unknown_page(each.marker.collection, each.value, known)
             yield each.path, "H301", message
-    for path, address in _addresses(rules, ()):
-        message = related_message(address, ids)
+    for named in marked_values(rules, EntryReference):
+        message = related_message(named.value, ids)
         if message:
-            yield path, "H301", message
-
-
-def _addresses(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    """Every entry that is named by collection and id, however deep."""
-    if isinstance(value, Frozen):
-        for name in type(value).model_fields:
-            yield from _addresses(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        for place, item in enumerate(value):
-            yield from _addresses(item, (*path, place))
-    elif isinstance(value, str) and ADDRESSES & set(path[-2:]):
-        yield path, value
+            yield named.path, "H301", message
 
 
 def _doubled(rules: GuidedPath) -> Iterator[Found]:
@@ -124,6 +109,7 @@ def _broken(
             message = f'the phase "{phase}" has no step; say what one does in it.'
             yield ("steps",), "H607", message
     yield from _nameless(rules, vocabularies)
+    yield from _unknown_groups(rules)
     if {"who", "where", "domain", "phase", "need"} <= asked:
         yield from _unknown_answers(rules)
 
@@ -159,6 +145,21 @@ def _unknown_answers(rules: GuidedPath) -> Iterator[Found]:
             if id not in needs:
                 message = f'"need" has no answer "{id}".{did_you_mean(id, needs)}'
                 yield ("groups", index, "needs", place), "H607", message
+
+
+def _unknown_groups(rules: GuidedPath) -> Iterator[Found]:
+    known = [each.id for each in rules.groups]
+    named: list[tuple[KeyPath, tuple[str, ...]]] = [(("first",), rules.first)]
+    for place, step in enumerate(rules.steps):
+        named.append((("steps", place, "first"), step.first))
+    for place, question in enumerate(rules.questions):
+        for index, answer in enumerate(question.answers):
+            named.append((("questions", place, "answers", index, "first"), answer.first))
+    for path, ids in named:
+        for id in ids:
+            if id not in known:
+                message = f'there is no group "{id}".{did_you_mean(id, known)}'
+                yield path, "H607", message
 
 
 def _conditions(rules: GuidedPath) -> Iterator[tuple[KeyPath, When]]:

@@ -54,6 +54,8 @@ class Answer(Frozen):
     cautions: tuple[Caution, ...] = ()
     guide: EntryAddress | None = None
     """The page to read for who gives this answer."""
+    first: tuple[Id, ...] = ()
+    """The groups to begin with for who gives this answer and no need."""
 
 
 class Question(Frozen):
@@ -106,6 +108,8 @@ class Step(Frozen):
     """The words after "because you" for who is in this phase."""
     ahead: Label
     """The same for who comes to it later."""
+    first: tuple[Id, ...] = ()
+    """The groups to begin with for who is in this phase and gives no need."""
 
 
 class Helper(Frozen):
@@ -173,7 +177,7 @@ class Weights(Frozen):
 
     availability: dict[Availability, int]
     guide: int
-    """Named by the guide for one of the answers, or by the guide of the cycle."""
+    """Named by a guide for the answers; once more by a guide for everybody."""
     domain: int
     """Made for a chosen domain, not for all."""
     main_domain: int
@@ -200,6 +204,8 @@ class GuidedPath(Frozen):
     introduction: Label
     cycle: EntryAddress
     """The page that explains the phases."""
+    general_guides: tuple[EntryAddress, ...] = ()
+    """The guides for everybody; what they name comes before what they do not."""
     before_applying: EntryAddress
     """The page with what to check."""
     newcomers: EntryAddress
@@ -210,6 +216,8 @@ class GuidedPath(Frozen):
     closed: Counted
     questions: tuple[Question, ...]
     groups: tuple[Group, ...] = Field(min_length=1)
+    first: tuple[Id, ...] = Field(min_length=1)
+    """The groups to begin with for all others who give no need."""
     steps: tuple[Step, ...] = Field(min_length=1)
     helpers: tuple[Helper, ...] = Field(min_length=1)
     preparations: tuple[Preparation, ...] = ()

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from hub.models.base import (
     AudienceId,
     DomainId,
+    EntryReference,
     Frozen,
     Id,
     LevelId,
@@ -16,7 +17,7 @@ from hub.models.base import (
 from hub.models.instrument import Availability
 
 Kind = Literal["instruments", "facilities", "events"]
-EntryAddress = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9-]+$")]
+EntryAddress = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9-]+$"), EntryReference()]
 PhaseId = Annotated[Id, Term("phases")]
 SupportId = Annotated[Id, Term("support-kinds")]
 

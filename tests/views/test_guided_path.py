@@ -1,8 +1,12 @@
 """The guided path over HTTP: questions, the path, bad input, JSON."""
 
+import shutil
+
 import pytest
 
-from tests.conftest import json_of, one, text
+from hub import create_app
+from hub.config import Config
+from tests.conftest import FIXTURES, NOW, json_of, one, text
 
 HOME = {"nl": "/nl/wegwijzer", "en": "/en/find-your-way"}
 FULL = "who=sme&where=flanders&domain=cyber&phase=launch&need=money&need=test"
@@ -134,3 +138,13 @@ def test_only_the_first_page_is_for_search_engines(get_page) -> None:
     for query in ("ask=all", "ask=who", "who=sme"):
         page = get_page(f"{HOME['en']}?{query}")
         assert one(page, "meta[name=robots]")["content"] == "noindex"
+
+
+def test_a_hub_without_rules_has_no_guided_path(tmp_path) -> None:
+    shutil.copytree(FIXTURES / "content", tmp_path / "content")
+    (tmp_path / "content" / "guided-path.yaml").unlink()
+    config = Config(content=tmp_path / "content", search_index=tmp_path / "index")
+    client = create_app(config, lambda: NOW).test_client()
+    for path in (*HOME.values(), f"{HOME['en']}.json"):
+        assert client.get(path).status_code == 404
+    assert HOME["nl"] not in client.get("/nl/").text.partition("<main")[2]

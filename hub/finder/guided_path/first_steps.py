@@ -1,7 +1,6 @@
 """Where to start: at most three things to do, the first one somebody to ask."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 from typing import Final
 
 from hub.finder.guided_path.answers import Answers
@@ -10,23 +9,20 @@ from hub.finder.guided_path.ranking import key_of
 from hub.models.guided_path import GuidedPath
 
 MOST: Final = 3
-UNASKED: Final = ("money", "place")
-"""The headings that serve who did not say what is needed."""
 
 
 def first_steps(
     answers: Answers,
     steps: tuple[PathStep, ...],
-    dates: tuple[Dated, ...],
+    in_time: tuple[Dated, ...],
     rules: GuidedPath,
-    now: datetime,
 ) -> tuple[NextStep, ...]:
     """Somebody to ask, the best of what is needed, then a date or what to check."""
     found = (
         *_ask(steps),
         *_read(answers, rules),
         *_best(answers, steps, rules),
-        *_date(dates, rules, now),
+        *_date(in_time),
         NextStep("check", key_of(rules.before_applying), rules.read_first, None),
     )
     return found[:MOST]
@@ -40,7 +36,13 @@ def _ask(steps: tuple[PathStep, ...]) -> Iterator[NextStep]:
 
 
 def _read(answers: Answers, rules: GuidedPath) -> Iterator[NextStep]:
-    """Who does not say who they are may be new here."""
+    """Who comes from elsewhere, or does not say who they are, may be new here."""
+    where = [
+        each for each in rules.question("where").answers if each.id in answers.where
+    ]
+    for guide in (each.guide for each in where if each.guide):
+        yield NextStep("read", key_of(guide), None, None)
+        return
     if not answers.who:
         key = key_of(rules.newcomers)
         yield NextStep("read", key, rules.read_newcomers, None)
@@ -53,7 +55,7 @@ def _best(
     needed = [
         tuple(group.id for group in rules.groups if need in group.needs)
         for need in answers.need
-    ] or [(group,) for group in UNASKED]
+    ] or [(group,) for group in _unasked(answers, rules)]
     taken: set[Item] = set()
     for groups in needed:
         item = next(_candidates(groups, _tiers(answers, steps), taken), None)
@@ -62,6 +64,16 @@ def _best(
             yield NextStep(
                 _kind(groups), item.key, None, item.reason, checks=item.checks
             )
+
+
+def _unasked(answers: Answers, rules: GuidedPath) -> tuple[str, ...]:
+    """The groups that serve who did not say what is needed."""
+    for question in rules.questions:
+        for answer in question.answers:
+            if answer.first and answer.id in answers[question.id]:
+                return answer.first
+    here = [step.first for step in rules.steps if step.phase in answers.phase]
+    return next((first for first in here if first), rules.first)
 
 
 def _tiers(answers: Answers, steps: tuple[PathStep, ...]) -> list[list[PathStep]]:
@@ -91,12 +103,7 @@ def _candidates(
         yield from sorted(items, key=lambda item: -item.score)
 
 
-def _date(
-    dates: tuple[Dated, ...], rules: GuidedPath, now: datetime
-) -> Iterator[NextStep]:
+def _date(in_time: tuple[Dated, ...]) -> Iterator[NextStep]:
     """The first date that leaves time to prepare."""
-    earliest = now + timedelta(days=rules.limits.days_to_prepare)
-    for each in dates:
-        if each.moment >= earliest:
-            yield NextStep("date", each.key, None, None, each.at)
-            return
+    for each in in_time[:1]:
+        yield NextStep("date", each.key, None, None, each.at)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from hub.catalogue import Catalogue
 from hub.finder.guided_path.answers import Answers
@@ -77,10 +77,11 @@ class Guide:
         """The path for these answers, with the dates that are still to come."""
         selection = self.sieve.select(answers)
         dates = self._dates(selection, answers, now)
-        steps = tuple(self._steps(selection, answers, dates))
+        in_time = self._in_time(dates, now)
+        steps = tuple(self._steps(selection, answers, in_time))
         return Outcome(
             answers=answers,
-            next_steps=first_steps(answers, steps, dates, self.rules, now),
+            next_steps=first_steps(answers, steps, in_time, self.rules),
             steps=steps,
             dates=dates,
             undated=undated_events(self.sieve.entries, selection.chosen, answers),
@@ -101,16 +102,23 @@ class Guide:
         self, selection: Selection, answers: Answers, now: datetime
     ) -> tuple[Dated, ...]:
         entries, chosen = self.sieve.entries, selection.chosen
+        # A deadline for a phase that is still far away does not come first.
+        near = set(self.sieve.steps(answers.phase)[: 3 if answers.phase else None])
         instruments = frozenset(
             entry.key[1]
             for entry in entries.in_set(chosen)
-            if entry.key[0] == "instruments"
+            if entry.key[0] == "instruments" and near.intersection(entry.phases)
         )
         found = (
             *calls_to_come(self.catalogue, instruments, answers, now),
             *events_to_come(entries, chosen, now),
         )
         return tuple(sorted(found, key=lambda each: (each.moment, each.key)))
+
+    def _in_time(self, dates: tuple[Dated, ...], now: datetime) -> tuple[Dated, ...]:
+        """The dates that leave time to prepare."""
+        earliest = now + timedelta(days=self.rules.limits.days_to_prepare)
+        return tuple(each for each in dates if each.moment >= earliest)
 
     def _steps(
         self, selection: Selection, answers: Answers, dates: tuple[Dated, ...]

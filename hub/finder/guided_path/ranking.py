@@ -24,6 +24,7 @@ class Ranking:
         self.rules = sieve.rules
         self.steps = {step.phase: step for step in self.rules.steps}
         self.judged = cache(self._judged)
+        self.recommended = cache(self._recommended)
         self.standing = cache(self._standing)
         self.named_in = cache(self._named_in)
 
@@ -31,6 +32,7 @@ class Ranking:
         """What all answers together say of an entry in a step."""
         weight, _, checks = self.standing(entry.number)
         clauses: tuple[Label, ...] = ()
+        is_named = False
         for question in QUESTIONS:
             given = answers[question]
             if not given:
@@ -40,6 +42,9 @@ class Ranking:
                 continue
             more, words, doubts = self.judged(entry.number, question, given)
             weight, clauses, checks = weight + more, clauses + words, checks + doubts
+            is_named = is_named or self.recommended(entry.number, question, given)
+        if is_named:
+            weight += self.rules.weights.guide
         if entry.phases[0] == step:
             weight += self.rules.weights.from_here
         return weight, clauses, checks
@@ -70,7 +75,8 @@ class Ranking:
         weight = 0
         if isinstance(entry.meta, Instrument):
             weight += weights.availability.get(entry.meta.availability, 0)
-        if entry.key in self.named_in(key_of(self.rules.cycle)):
+        general = (key_of(guide) for guide in self.rules.general_guides)
+        if any(entry.key in self.named_in(guide) for guide in general):
             weight += weights.guide
         for each in self.rules.preferences:
             if any(is_about(selector, entry) for selector in each.select):
@@ -88,11 +94,22 @@ class Ranking:
                 weight += fit.weight
                 clauses += [fit.because] if fit.because else []
                 weight += self._domain(entry, id) if question == "domain" else 0
-            if answer.guide and entry.key in self.named_in(key_of(answer.guide)):
-                weight += self.rules.weights.guide
             more, doubts = _doubts(answer.cautions, entry)
             weight, checks = weight + more, [*checks, *doubts]
         return weight, tuple(clauses), tuple(checks)
+
+    def _recommended(self, number: int, question: str, given: tuple[str, ...]) -> bool:
+        """Whether a guide names an entry, and the entry fits the answer if any can."""
+        entry = self.sieve.entries.all[number]
+        for answer in (self.sieve.answers[question, id] for id in given):
+            fits = question == "where" or _first_fit(answer.fits, entry) is not None
+            if (
+                fits
+                and answer.guide
+                and entry.key in self.named_in(key_of(answer.guide))
+            ):
+                return True
+        return False
 
     def _domain(self, entry: Entry, domain: str) -> int:
         """Made for the domain, and perhaps for it before all others."""
