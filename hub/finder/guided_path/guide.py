@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from hub.catalogue import Catalogue
 from hub.finder.guided_path.answers import Answers
 from hub.finder.guided_path.dates import calls_to_come, events_to_come, undated_events
-from hub.finder.guided_path.entries import Entry, is_about
+from hub.finder.guided_path.entries import Entry
 from hub.finder.guided_path.first_steps import first_steps
 from hub.finder.guided_path.outcome import (
     Checked,
@@ -24,10 +24,11 @@ from hub.finder.guided_path.outcome import (
 from hub.finder.guided_path.people import helpers_in, holds
 from hub.finder.guided_path.ranking import Ranking, key_of
 from hub.finder.guided_path.reasons import in_words
+from hub.finder.guided_path.shelves import Shelves
 from hub.finder.guided_path.sieve import Selection, Sieve
 from hub.languages import Language
 from hub.models.call import Call
-from hub.models.guided_path import Group, GuidedPath
+from hub.models.guided_path import GuidedPath
 from hub.models.instrument import Instrument
 from hub.models.page import Key
 
@@ -57,15 +58,7 @@ class Guide:
         self.rules = rules
         self.sieve = Sieve(catalogue, rules)
         self.ranking = Ranking(catalogue, self.sieve)
-        self.groups = {
-            entry.number: tuple(
-                group
-                for group in rules.groups
-                if any(is_about(selector, entry) for selector in group.select)
-            )
-            or rules.groups[-1:]
-            for entry in self.sieve.entries.all
-        }
+        self.shelves = Shelves(self.sieve.entries, rules)
         self.prepares = {
             key_of(each.first): tuple(
                 (key_of(then), each.because) for then in each.then
@@ -140,7 +133,7 @@ class Guide:
                 for entry in self.sieve.entries.in_set(chosen)
                 if entry.key[0] != "events"
             ]
-            shelves = tuple(self._shelves(items, answers, when))
+            shelves = tuple(self.shelves.arrange(items, answers, when))
             helpers = () if when == "before" else self._helpers(phase, answers, told)
             yield PathStep(steps[phase], when, shelves, helpers, self._named(shelves))
 
@@ -171,31 +164,6 @@ class Guide:
         )
         reason = Reason(clauses, place.when == "before", guide)
         return Item(entry.key, score, reason, checks, prepares)
-
-    def _shelves(
-        self, items: list[tuple[Entry, Item]], answers: Answers, when: When
-    ) -> Iterator[Shelf]:
-        limits = self.rules.limits
-        most = limits.here if when == "here" else limits.elsewhere
-        by_group: dict[str, list[Item]] = {}
-        for entry, item in items:
-            by_group.setdefault(self._group(entry, answers).id, []).append(item)
-        for group in self.rules.groups:
-            ranked = sorted(
-                by_group.get(group.id, ()), key=lambda each: (-each.score, each.key)
-            )
-            if not ranked:
-                continue
-            if group.fold_without and not answers[group.fold_without]:
-                yield Shelf(group, (), tuple(ranked), group.prompt)
-            else:
-                yield Shelf(group, tuple(ranked[:most]), tuple(ranked[most:]))
-
-    def _group(self, entry: Entry, answers: Answers) -> Group:
-        """The first heading that serves what was asked for, or else the first."""
-        groups = self.groups[entry.number]
-        serving = (each for each in groups if set(each.needs) & set(answers.need))
-        return next(serving, groups[0])
 
     def _helpers(
         self, phase: str, answers: Answers, told: set[Key]
