@@ -22,6 +22,7 @@ from hub.views import (
     finders,
     freshness,
     glossary,
+    guided_path,
     home,
     offer,
     pictures,
@@ -50,9 +51,9 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     errors.init_app(app)
     for part in (relations, shortlist, codes, enquiry, offer):
         part.init_app(app)
-    for module in (home, glossary, search_pages, suggestions, pictures, sitemap):
+    for module in (home, glossary, guided_path, search_pages, suggestions, pictures):
         app.register_blueprint(module.bp)
-    for module in _BY_DATE:
+    for module in (sitemap, *_BY_DATE):
         app.register_blueprint(module.bp)
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))

@@ -16,6 +16,7 @@ from hub.content.problems import ContentError, Problem, errors
 from hub.content.resolution import renderer_of
 from hub.documents import documents_of, facet_labels
 from hub.finder.finder import Finder
+from hub.finder.guided_path.guide import Guide
 from hub.finder.relations import Relations
 from hub.search.document import SearchDocument
 from hub.search.engine import Engine
@@ -40,7 +41,7 @@ class Site:
         """Load everything now. Raises ContentError when the content has errors."""
         self.catalogue.prepare()
         self.relations.prepare()
-        _ = self.searcher, self.finders
+        _ = self.searcher, self.finders, self.guide
 
     @cached_property
     def content(self) -> Content:
@@ -64,6 +65,12 @@ class Site:
     def relations(self) -> Relations:
         """What goes with what; computed for an entry when it is first asked for."""
         return Relations(self.catalogue)
+
+    @cached_property
+    def guide(self) -> Guide | None:
+        """The guided path through the catalogue, where the content has its rules."""
+        catalogue, rules = self.catalogue, self.content.guided_path
+        return Guide(catalogue, rules) if rules is not None else None
 
     @cached_property
     def renderer(self) -> Renderer:

@@ -8,12 +8,17 @@ from hub.content.front_matter import FrontMatter, read_front_matter
 from hub.content.finders import FINDER_FOLDER
 from hub.content.links import split_name
 from hub.content.problems import Problem, did_you_mean
-from hub.content.vocabularies import GLOSSARY_FILE, VOCABULARY_FOLDER
+from hub.content.vocabularies import (
+    GLOSSARY_FILE,
+    GUIDED_PATH_FILE,
+    VOCABULARY_FOLDER,
+)
 from hub.languages import SOURCE_LANGUAGE, Language, other
 from hub.models.collection import BY_FOLDER, BY_NAME, Collection
 from hub.models.page import Key
 
 PICTURE_FOLDER = "pictures"
+DATA_FILES = {GLOSSARY_FILE, GUIDED_PATH_FILE}
 IGNORED_NAMES = {"README.md", ".gitkeep", ".DS_Store", "Thumbs.db"}
 
 
@@ -75,7 +80,7 @@ def _content_files(folder: Path) -> Iterator[tuple[Path, str]]:
 
 def _is_data(file: str) -> bool:
     folders = (VOCABULARY_FOLDER, FINDER_FOLDER, PICTURE_FOLDER)
-    return file == GLOSSARY_FILE or file.partition("/")[0] in folders
+    return file in DATA_FILES or file.partition("/")[0] in folders
 
 
 def _placed(file: str) -> tuple[Collection, str, Language] | Problem:

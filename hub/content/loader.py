@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from hub.catalogue import Catalogue
 from hub.content import references, vocabularies
+from hub.content.guided_path import guided_path_problems, read_guided_path
 from hub.content.files import read_pairs
 from hub.content.finders import read_finders
 from hub.content.overlay import Entry, join
@@ -16,6 +17,7 @@ from hub.content.problems import ContentError, Problem, errors
 from hub.models.collection import BY_NAME, COLLECTIONS
 from hub.models.finder import ADDRESSES
 from hub.models.glossary import Concept
+from hub.models.guided_path import GuidedPath
 from hub.models.markers import declared_terms
 from hub.models.vocabulary import Vocabulary
 
@@ -27,6 +29,8 @@ class Content:
     catalogue: Catalogue
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
+    guided_path: GuidedPath | None = None
+    """The rules of the guided path; none where there are none, or they cannot be read."""
 
     def require(self) -> Catalogue:
         """The catalogue. Raises ContentError when there are errors."""
@@ -41,6 +45,7 @@ def load(folder: Path) -> Content:
     terms, term_problems = vocabularies.read_vocabularies(folder, _vocabulary_names())
     glossary, glossary_keys, glossary_problems = vocabularies.read_glossary(folder)
     finders, finder_problems = read_finders(folder, terms)
+    rules, rule_keys, rule_problems = read_guided_path(folder)
     pairs, file_problems = read_pairs(folder)
     entries = tuple(join(pair) for pair in pairs)
     pages = tuple(
@@ -52,6 +57,7 @@ def load(folder: Path) -> Content:
         *term_problems,
         *glossary_problems,
         *finder_problems,
+        *rule_problems,
         *file_problems,
         *(problem for entry in entries for problem in entry.problems),
         *_missing_titles(terms["collections"]),
@@ -59,8 +65,11 @@ def load(folder: Path) -> Content:
         *references.reference_problems(entries, catalogue),
         *files.problems,
         *files.reference_problems(catalogue, references.ids_by_collection(entries)),
+        *guided_path_problems(
+            rules, rule_keys, references.ids_by_collection(entries), terms
+        ),
     ]
-    return Content(catalogue, entries, tuple(sorted(set(problems))))
+    return Content(catalogue, entries, tuple(sorted(set(problems))), rules)
 
 
 def _missing_titles(titles: Vocabulary) -> Iterator[Problem]:
@@ -77,6 +86,7 @@ def _vocabulary_names() -> list[str]:
     models: tuple[type[BaseModel], ...] = (
         *(collection.model for collection in COLLECTIONS),
         Concept,
+        GuidedPath,
     )
     named = {term.vocabulary for model in models for term in declared_terms(model)}
     return sorted({*named, "collections", "roadmap-parts"})

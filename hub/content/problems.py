@@ -63,6 +63,7 @@ CODES: Final[dict[str, Code]] = {
     # 7xx: what the hub makes of the content
     "H701": Code("broken-finder"),
     "H702": Code("picture-facts-disagree"),
+    "H703": Code("guided-path-rule"),
 }
 
 

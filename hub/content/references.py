@@ -51,10 +51,10 @@ def _found(
     for reference in marked_values(meta, Reference):
         known = ids.get(reference.marker.collection, frozenset())
         if reference.value not in known:
-            message = _unknown(reference.marker.collection, reference.value, known)
+            message = unknown_page(reference.marker.collection, reference.value, known)
             yield reference.path, "H301", message
     for place, related in enumerate(meta.related):
-        message = _related_message(related, ids)
+        message = related_message(related, ids)
         if message:
             yield ("related", place), "H301", message
     for term in marked_values(meta, Term):
@@ -77,16 +77,18 @@ def source_problems(meta: Meta | PictureFacts) -> Iterator[tuple[KeyPath, str, s
             yield ("sources", place, "id"), "H205", message
 
 
-def _related_message(related: str, ids: Mapping[str, frozenset[str]]) -> str:
+def related_message(related: str, ids: Mapping[str, frozenset[str]]) -> str:
+    """What is wrong with an entry named by collection and id, or nothing."""
     collection, _, id = related.partition("/")
     if collection not in BY_NAME:
         hint = did_you_mean(collection, BY_NAME)
         return f'there is no collection "{collection}".{hint}'
     known = ids.get(collection, frozenset())
-    return "" if id in known else _unknown(collection, id, known)
+    return "" if id in known else unknown_page(collection, id, known)
 
 
-def _unknown(collection: str, id: str, known: Iterable[str]) -> str:
+def unknown_page(collection: str, id: str, known: Iterable[str]) -> str:
+    """What is said of an id that no page has."""
     return f'there is no page "{collection}/{id}".{did_you_mean(id, known)}'
 
 

@@ -14,6 +14,7 @@ from hub.models.vocabulary import Vocabulary, VocabularyTerm
 Item = TypeVar("Item", VocabularyTerm, Concept)
 
 GLOSSARY_FILE = "glossary.yaml"
+GUIDED_PATH_FILE = "guided-path.yaml"
 VOCABULARY_FOLDER = "vocabularies"
 
 

@@ -29,6 +29,11 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class EntryReference:
+    """Marks a collection and id, such as instruments/fsdb, that must exist."""
+
+
+@dataclass(frozen=True)
 class Term:
     """Marks an id that must exist in a vocabulary."""
 

@@ -7,12 +7,19 @@ from typing import Generic, TypeVar, get_args
 
 from pydantic import BaseModel
 
-from hub.models.base import KeyPath, Reference, SourceReference, Term, Translatable
+from hub.models.base import (
+    EntryReference,
+    KeyPath,
+    Reference,
+    SourceReference,
+    Term,
+    Translatable,
+)
 
-Marker = TypeVar("Marker", bound=Reference | SourceReference | Term)
+Marker = TypeVar("Marker", bound=EntryReference | Reference | SourceReference | Term)
 
 
-_MARKERS = (Reference, SourceReference, Term, Translatable)
+_MARKERS = (EntryReference, Reference, SourceReference, Term, Translatable)
 
 
 @dataclass(frozen=True)

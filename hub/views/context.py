@@ -58,6 +58,7 @@ def _context() -> dict[str, object]:
         "figure": lambda id: FIGURES[id](site.catalogue, language),
         "timeline_of": lambda page: roadmap_timeline(page, site.catalogue),
         "entry": lambda collection, id: _entry(collection, id, language),
+        "has_guided_path": site.guide is not None,
         "marks": EntryMarks(site.catalogue, language, site.now()),
         "collection_path": lambda name: list_path(name, language),
     }

@@ -96,6 +96,21 @@ IGNORED: Final[Mapping[str, LazyText]] = {
     "only-exclusions": _l("There were only words to leave out; add a word to find."),
 }
 
+NEXT_STEP: Final[Mapping[str, LazyText]] = {
+    "ask": _l("Talk to"),
+    "read": _l("Read"),
+    "apply": _l("See whether this suits you"),
+    "place": _l("Ask about this place"),
+    "date": _l("Note the date"),
+    "check": _l("Check"),
+}
+
+PATH_WHEN: Final[Mapping[str, LazyText]] = {
+    "before": _l("Preparation"),
+    "here": _l("You are here"),
+    "ahead": _l("Later"),
+}
+
 ALL: Final[Mapping[str, Mapping[str, LazyText]]] = {
     "availability": AVAILABILITY,
     "call_status": CALL_STATUS,
@@ -106,6 +121,8 @@ ALL: Final[Mapping[str, Mapping[str, LazyText]]] = {
     "firmness": FIRMNESS,
     "framework": FRAMEWORK,
     "ignored": IGNORED,
+    "next_step": NEXT_STEP,
+    "path_when": PATH_WHEN,
     "precision": PRECISION,
     "state": STATE,
 }

@@ -9,7 +9,13 @@ from hub.languages import LANGUAGES, Language
 from hub.models.collection import COLLECTIONS
 from hub.models.finder import ADDRESSES, finder_path
 from hub.models.page import Page
-from hub.views.addresses import CODES, GLOSSARY, absolute, home_addresses
+from hub.views.addresses import (
+    CODES,
+    GLOSSARY,
+    GUIDED_PATH,
+    absolute,
+    home_addresses,
+)
 from hub.views.feeds import CHANGES
 from hub.views.pictures import picture_addresses
 
@@ -27,6 +33,7 @@ def sitemap() -> Response:
             if catalogue.finder_of(row.name) is None
         ),
         *({each: finder_path(id, each) for each in LANGUAGES} for id in ADDRESSES),
+        {each: f"/{each}/{GUIDED_PATH[each]}" for each in LANGUAGES},
         *(
             {each: f"/{each}/{name[each]}/" for each in LANGUAGES}
             for name in (GLOSSARY, CODES, CHANGES)

@@ -54,6 +54,12 @@ PATHS = {
         "/en/shortlist?item=facilities/dronelab&item=calls/oproep-2026&find=drone",
     ),
     "empty shortlist": ("/nl/selectie", "/en/shortlist"),
+    "guided path": ("/nl/wegwijzer", "/en/find-your-way?ask=domain&who=sme"),
+    "all questions": ("/nl/wegwijzer?ask=all", "/en/find-your-way?ask=all&who=x"),
+    "path": (
+        "/nl/wegwijzer?who=sme&where=elsewhere&domain=cyber&phase=launch",
+        "/en/find-your-way?ask=path",
+    ),
     "not found": ("/nl/niets/", "/en/nothing/"),
 }
 

@@ -164,7 +164,7 @@ def test_phases_count_the_instruments_of_a_level(
         said, href = table[" ".join(label.split()), levels[level]]
         assert said == str(own[phase, level])
         if own[phase, level]:
-            assert href == f"{section}?phase={phase}&level={level}"
+            assert href == f"{section}?level={level}&phase={phase}"
             assert numbers.pop(href) == said
     assert numbers == {}
 

@@ -72,7 +72,7 @@ def _grid(catalogue: Catalogue, language: Language) -> Grid:
 
 
 def _cell(row: Heading, column: Heading, count: int, path: str) -> Count:
-    query = urlencode({"phase": row.id, "level": column.id})
+    query = urlencode({"level": column.id, "phase": row.id})
     return Count(
         count,
         f"{row.label}, {column.label}: {count}",
