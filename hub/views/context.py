@@ -49,7 +49,7 @@ def _context() -> dict[str, object]:
     site = current_site()
     return {
         "language": language,
-        "frame": frame_of(site.catalogue, language),
+        "frame": frame_of(site, language),
         "other_language": other(language),
         "alternates": view_addresses(),
         "terms": lambda vocabulary: site.catalogue.vocabularies[vocabulary].ids,
@@ -58,7 +58,6 @@ def _context() -> dict[str, object]:
         "figure": lambda id: FIGURES[id](site.catalogue, language),
         "timeline_of": lambda page: roadmap_timeline(page, site.catalogue),
         "entry": lambda collection, id: _entry(collection, id, language),
-        "has_guided_path": site.guide is not None,
         "marks": EntryMarks(site.catalogue, language, site.now()),
         "collection_path": lambda name: list_path(name, language),
     }

@@ -7,8 +7,10 @@ from typing import Final
 from flask import url_for
 
 from hub.catalogue import Catalogue
+from hub.i18n import gettext as _
 from hub.languages import Language
 from hub.models.collection import BY_NAME
+from hub.site import Site
 from hub.views.addresses import list_path
 
 MENU: Final = (
@@ -29,6 +31,8 @@ class Entrance:
     path: str
     title: str
     description: str
+    within: tuple[str, ...]
+    """How the addresses of its pages begin."""
 
 
 @dataclass(frozen=True)
@@ -38,31 +42,51 @@ class Frame:
     home: str
     search: str
     suggestions: str
+    path: str | None
+    """The guided path, where the content has its rules."""
     menu: tuple[Entrance, ...]
     sections: tuple[Entrance, ...]
 
 
-# Two languages; while content is replaced, those of two catalogues.
+# Two languages; while content is replaced, those of two sites.
 @lru_cache(maxsize=4)
-def frame_of(catalogue: Catalogue, language: Language) -> Frame:
-    """The frame of a language; needs a request, for the addresses."""
-
-    def entrance(name: str, path: str) -> Entrance:
-        term = catalogue.vocabularies["collections"][name]
-        described = term.description
-        text = described[language] if described is not None else ""
-        return Entrance(path, term[language], text)
-
+def frame_of(site: Site, language: Language) -> Frame:
+    """The frame of a language; needs a request, for addresses and texts."""
+    catalogue = site.catalogue
     # A finder stands for all collections in it.
     sections = dict.fromkeys(catalogue.finder_of(name) or name for name in BY_NAME)
     entrances = {
-        name: entrance(name, list_path(name, language)) for name in (*MENU, *sections)
+        name: _entrance(catalogue, name, list_path(name, language), language)
+        for name in (*MENU, *sections)
     }
-    glossary = entrance("glossary", url_for("glossary.index", language=language))
+    glossary = url_for("glossary.index", language=language)
+    path = _path(language) if site.guide is not None else None
     return Frame(
         home=url_for("home.index", language=language),
         search=url_for("search.index", language=language),
         suggestions=url_for("suggestions.index_json", language=language),
-        menu=tuple(entrances[name] for name in MENU),
-        sections=(*(entrances[name] for name in sections), glossary),
+        path=path.path if path is not None else None,
+        menu=(*((path,) if path else ()), *(entrances[name] for name in MENU)),
+        sections=(
+            *(entrances[name] for name in sections),
+            _entrance(catalogue, "glossary", glossary, language),
+        ),
     )
+
+
+def _entrance(
+    catalogue: Catalogue, name: str, path: str, language: Language
+) -> Entrance:
+    term = catalogue.vocabularies["collections"][name]
+    described = term.description
+    text = described[language] if described is not None else ""
+    finder = catalogue.finders.get(name)
+    names = finder.collections if finder is not None else ()
+    within = (path, *(BY_NAME[each].path(language) for each in names))
+    return Entrance(path, term[language], text, within)
+
+
+def _path(language: Language) -> Entrance:
+    path = url_for("guided_path.index", language=language)
+    text = _("Five questions lead to the money, the place and the people for you.")
+    return Entrance(path, _("Find your way"), text, (path,))
