@@ -31,13 +31,17 @@ def keys(finder: Finder, now: datetime, *pairs: tuple[str, str]) -> list[str]:
     return [page.id for page in finder.find(choice, "nl", now).entries]
 
 
+LATER = ["oproep-2026", "doorlopend", "verschoven"]
 AGENDA = [
-    # The last minute before something ends or opens, and the first after it.
-    ("2026-01-31T23:59:59", ["oproep-2026", "infodag"]),
-    ("2026-03-12T17:00:00", ["infodag", "oproep-2026"]),
-    ("2026-03-12T17:00:01", ["oproep-2026"]),
-    ("2026-03-31T17:00:00", ["oproep-2026"]),
-    ("2026-03-31T17:00:01", []),
+    # The last second before something ends, and the one in which it is over.
+    ("2026-03-12T16:59:59", ["infodag", "zomeruur", *LATER]),
+    ("2026-03-12T17:00:00", ["zomeruur", *LATER]),
+    ("2026-03-29T03:59:59", ["zomeruur", *LATER]),
+    ("2026-03-29T04:00:00", LATER),
+    ("2026-03-31T16:59:59", LATER),
+    ("2026-03-31T17:00:00", ["doorlopend", "verschoven"]),
+    ("2026-09-09T23:59:59", ["doorlopend"]),
+    ("2026-09-10T00:00:00", []),
 ]
 
 
@@ -82,7 +86,10 @@ def test_entries_stand_in_the_order_asked(site: Site, sort: str, expected) -> No
 def test_agenda_lists_what_is_past_the_latest_first(site: Site) -> None:
     everything = [("when", each) for each in ("past", "undated", "upcoming")]
     found = keys(site.finders["agenda"], NOW, *everything)
-    assert found == ["oproep-2026", "infodag", "dif-days", "oproep-2025", "voorbij"]
+    assert found == [
+        *("oproep-2026", "infodag", "zomeruur", "doorlopend", "verschoven"),
+        *("dif-days", "oproep-2025", "voorbij"),
+    ]
 
 
 def test_what_states_a_value_comes_before_what_states_none(site: Site) -> None:

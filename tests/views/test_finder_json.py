@@ -57,7 +57,8 @@ def test_json_holds_the_facts(client: FlaskClient) -> None:
 def test_dates_are_iso(client: FlaskClient) -> None:
     entries = json_of(client, "/nl/agenda.json?kind=events")["entries"]
     assert [each["facts"]["begins"] for each in entries] == [
-        ["2026-03-12T09:00:00+01:00"]
+        ["2026-03-12T09:00:00+01:00"],
+        ["2026-03-28T22:00:00+01:00"],
     ]
     assert entries[0]["facts"]["place"] == ["Brussel"]
     assert entries[0]["values"]["when"] == ["upcoming"]

@@ -135,12 +135,15 @@ def test_empty_agenda_offers_other_times(get_page: GetPage) -> None:
 
 def test_agenda_begins_with_what_is_to_come(get_page: GetPage) -> None:
     page = get_page("/nl/agenda/")
-    assert titles(page) == ["Oproep 2026", "Infodag"]
+    assert titles(page) == [
+        *("Oproep 2026", "Infodag", "Nacht van het zomeruur: testen, meten; leren"),
+        *("Doorlopende oproep", "Verschoven oproep"),
+    ]
     counts = {
         box["value"]: text(box.find_parent("label")).rpartition(" ")[2]
         for box in page.select("input[name=when]")
     }
-    assert counts == {"upcoming": "2", "past": "2", "undated": "1"}
+    assert counts == {"upcoming": "5", "past": "2", "undated": "1"}
 
 
 @pytest.mark.parametrize(
@@ -189,9 +192,14 @@ def test_formats_of_the_same_list_are_offered(get_page: GetPage) -> None:
     assert links == [
         f"/en/instruments.csv?{CHOICE}",
         f"/en/instruments.json?{CHOICE}",
+        f"/en/instruments.atom?{CHOICE}",
+        f"/en/instruments.feed.json?{CHOICE}",
     ]
     heads = {link["type"] for link in page.select("link[rel=alternate][type]")}
-    assert heads == {"text/csv", "application/json"}
+    assert heads == {
+        *("text/csv", "application/json"),
+        *("application/atom+xml", "application/feed+json"),
+    }
 
 
 def test_every_declared_format_can_be_made(site: Site) -> None:

@@ -54,7 +54,7 @@ def max_age(client: FlaskClient, path: str) -> int:
 
 PATHS = [
     "/nl/",
-    "/en/calls/",
+    "/en/agenda/",
     "/nl/oproepen/oproep-2026/",
     "/en/calls/oproep-2026.ics",
     "/nl/agenda.ics",

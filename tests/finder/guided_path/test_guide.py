@@ -114,7 +114,7 @@ def test_each_helper_is_named_once_and_waits_for_its_answers(path) -> None:
 def test_first_steps_are_somebody_the_best_and_what_to_check(path) -> None:
     outcome = path(who=("sme",), phase=("launch",), need=("money",))
     told = [(each.kind, each.key[1]) for each in outcome.next_steps]
-    assert told == [("ask", "pmv"), ("apply", "pmv-lening"), ("check", "start")]
+    assert told == [("ask", "pmv"), ("apply", "pmv-lening"), ("date", "zomeruur")]
     newcomer = [each.kind for each in path().next_steps]
     assert newcomer == ["ask", "read", "apply"]
 
@@ -134,9 +134,12 @@ def test_a_date_is_a_first_step_while_there_is_time_to_prepare(path) -> None:
         step = path(now=now, who=("sme",), phase=("launch",)).next_steps[-1]
         return step.kind, step.key[1]
 
-    (date,) = [each for each in path().dates if each.key == ("events", "infodag")]
-    assert last(date.moment - timedelta(days=15)) == ("date", "infodag")
-    assert last(date.moment - timedelta(days=13)) == ("check", "start")
+    moments = {each.key[1]: each.moment for each in path().dates}
+    first, second = moments["infodag"], moments["zomeruur"]
+    assert last(first - timedelta(days=15)) == ("date", "infodag")
+    assert last(first - timedelta(days=13)) == ("date", "zomeruur")
+    assert last(second - timedelta(days=13)) != ("date", "zomeruur")
+    assert last(datetime(2030, 1, 1, tzinfo=BRUSSELS)) == ("check", "start")
 
 
 def test_checks_come_from_what_is_shown_and_from_the_answers(path) -> None:
