@@ -99,7 +99,7 @@ def readability(worst: int | None) -> None:
             ease = f"{found.flesch_douma:.1f}" if language == "nl" else ""
             click.echo(f"{found.lix:5.1f}  {ease:>12}  {found.words:5}  {file}")
     for language, pages in measured.items():
-        click.echo(f"{language}: {_medians(language, [each for each, _ in pages])}")
+        click.echo(f"{language}: {medians(language, [each for each, _ in pages])}")
 
 
 def _measured(language: Language) -> list[tuple[Readability, str]]:
@@ -113,7 +113,8 @@ def _measured(language: Language) -> list[tuple[Readability, str]]:
     return sorted(pages, key=lambda pair: (-pair[0].lix, pair[1]))
 
 
-def _medians(language: Language, found: list[Readability]) -> str:
+def medians(language: Language, found: list[Readability]) -> str:
+    """How hard half of the pages are at most."""
     if not found:
         return "no pages"
     scores = f"LIX {median(each.lix for each in found):.1f}"

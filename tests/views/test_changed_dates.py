@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from hub import create_app
 from hub.config import Config
-from tests.conftest import FIXTURES, NOW, GetPage, one, page_getter, text
+from tests.conftest import FIXTURES, NOW, GetPage, page_getter, text
 from tests.feeds.schemas import read_events
 
 NIGHT = {"nl": "/nl/evenementen/zomeruur/", "en": "/en/events/summer-time-night/"}
@@ -109,7 +109,10 @@ def test_lists_say_which_dates_may_still_change(get_page: GetPage, path, marks) 
 @pytest.mark.parametrize(
     ("path", "titles"),
     [
-        ("/nl/agenda/?kind=calls", ["Oproep 2026", "Doorlopende oproep", "Verschoven oproep"]),
+        (
+            "/nl/agenda/?kind=calls",
+            ["Oproep 2026", "Doorlopende oproep", "Verschoven oproep"],
+        ),
         ("/en/agenda/?kind=calls", ["Call 2026", "Rolling call", "Moved call"]),
         (
             "/en/agenda/?kind=events",
