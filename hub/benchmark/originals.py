@@ -4,11 +4,13 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import frontmatter
+import yaml
 
 from hub.catalogue import Catalogue
+from hub.content.files import PICTURE_FOLDER
 from hub.content.finders import FINDER_FOLDER
 from hub.content.vocabularies import GLOSSARY_FILE, VOCABULARY_FOLDER
 from hub.languages import LANGUAGES
@@ -16,6 +18,7 @@ from hub.models.base import Reference
 from hub.models.markers import marked_values
 from hub.models.page import Key, Page
 
+_LEADING: Final = ("page", "shared")
 _FILE_LINK: Final = re.compile(r"\[([^\]]*)\]\((?!https?:|mailto:|#)[^)]*\)")
 
 
@@ -24,6 +27,8 @@ def copy_originals(source: Path, catalogue: Catalogue, folder: Path) -> tuple[Ke
     for name in (VOCABULARY_FOLDER, FINDER_FOLDER):
         shutil.copytree(source / name, folder / name)
     shutil.copy(source / GLOSSARY_FILE, folder / GLOSSARY_FILE)
+    for file in sorted((source / PICTURE_FOLDER).glob("*.yaml")):
+        _copy_facts(file, folder / PICTURE_FOLDER)
     keys = tuple(dict.fromkeys(_needed(catalogue)))
     for key in keys:
         for language in LANGUAGES:
@@ -39,6 +44,26 @@ def _needed(catalogue: Catalogue) -> Iterator[Key]:
         yield page.key
         for marked in marked_values(page.meta, Reference):
             yield (marked.marker.collection, marked.value)
+
+
+def _copy_facts(file: Path, folder: Path) -> None:
+    """The facts of a picture without the pages that they lead to."""
+    folder.mkdir(exist_ok=True)
+    facts = _without_pages(yaml.safe_load(file.read_text("utf-8")))
+    text = yaml.safe_dump(facts, sort_keys=False, allow_unicode=True)
+    (folder / file.name).write_text(text, "utf-8")
+
+
+def _without_pages(facts: Any) -> Any:
+    if isinstance(facts, list):
+        return [_without_pages(each) for each in facts]
+    if not isinstance(facts, dict):
+        return facts
+    return {
+        name: _without_pages(value)
+        for name, value in facts.items()
+        if name not in _LEADING
+    }
 
 
 def _copy(source: Path, page: Page, folder: Path) -> None:
