@@ -1,17 +1,27 @@
 """The real content, checked once and served for all tests of this folder."""
 
+from pathlib import Path
+
 import pytest
 from flask import Flask
 
 from hub import create_app
 from hub.config import Config
 from hub.site import Site
+from tests.browser.conftest import browser_type_launch_args, open_page, server
 from tests.conftest import NOW
+
+# What the browser tests start and open, here over the app of this folder.
+__all__ = ["browser_type_launch_args", "open_page", "server"]
 
 
 @pytest.fixture(scope="session")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
-    index = tmp_path_factory.mktemp("published_index")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("published_index")
+
+
+@pytest.fixture(scope="session")
+def app(index: Path) -> Flask:
     app = create_app(
         Config(search_index=index, base_url="https://hub.example"), lambda: NOW
     )

@@ -1,6 +1,7 @@
 """Every picture by its id, in the language of the request."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from flask import url_for
@@ -23,12 +24,17 @@ def _path(id: PictureId, language: Language) -> str:
     return url_for(f"pictures.{id}", language=language)
 
 
+def _kept(make: Make) -> Make:
+    """Drawn once per language: a catalogue never changes, and a map takes long."""
+    return lru_cache(maxsize=4)(make)
+
+
 FIGURES: Final[Mapping[PictureId, Make]] = {
-    "timeline": visd_timeline,
-    "matrix": lambda catalogue, each: matrix(catalogue, each, _path("matrix", each)),
-    "phases": phases,
-    "budget": budget,
-    "governance": governance,
-    "map": lambda catalogue, each: facility_map(catalogue, each, _path("map", each)),
+    "timeline": _kept(visd_timeline),
+    "matrix": _kept(lambda found, each: matrix(found, each, _path("matrix", each))),
+    "phases": _kept(phases),
+    "budget": _kept(budget),
+    "governance": _kept(governance),
+    "map": _kept(lambda found, each: facility_map(found, each, _path("map", each))),
 }
 """In the order of the index."""
