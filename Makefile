@@ -66,7 +66,7 @@ check: install-dev ## Formatting, lint, types, layers, templates, spelling, cont
 	$(BIN)/hub check --strict
 
 test: check browser ## All checks and every test, the browser's too
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term
 
 translations: install-dev ## Gather the interface's texts and update the catalogues
 	$(BIN)/pybabel --quiet extract -F pyproject.toml -k _l --no-location --sort-output \
