@@ -1,13 +1,15 @@
 """The commands on the content: check, list, count and measure it."""
 
 import sys
+from collections.abc import Iterator
 from statistics import median
-from typing import Final
+from typing import Final, get_args
 
 import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from hub.catalogue import Catalogue
 from hub.cli.bad_content import listed, stops_on_bad_content
 from hub.content.problems import Problem, errors
 from hub.content.readability import Readability, measure
@@ -15,6 +17,7 @@ from hub.current import current_site
 from hub.feeds.appointment import calendar_of
 from hub.languages import LANGUAGES, Language
 from hub.models.collection import COLLECTIONS
+from hub.models.finder import Format, finder_path
 
 
 @click.command
@@ -41,14 +44,23 @@ def urls() -> None:
 
 def _addresses() -> list[str]:
     """Every address of a page, a list or a calendar, in both languages."""
-    lists = [
+    catalogue = current_site().catalogue
+    lists = {
         rule.rule
         for rule in current_app.url_map.iter_rules()
         if rule.defaults and rule.arguments == rule.defaults.keys()
-    ]
-    pages = current_site().catalogue.pages
-    calendars = filter(None, map(calendar_of, pages))
-    return sorted([*lists, *(page.path for page in pages), *calendars])
+    }
+    calendars = filter(None, map(calendar_of, catalogue.pages))
+    listed = lists - set(_not_offered(catalogue))
+    return sorted([*listed, *(page.path for page in catalogue.pages), *calendars])
+
+
+def _not_offered(catalogue: Catalogue) -> Iterator[str]:
+    """Where a finder would be in the formats that its declaration does not name."""
+    for id, finder in catalogue.finders.items():
+        for format in set(get_args(Format)) - set(finder.formats):
+            for language in LANGUAGES:
+                yield finder_path(id, language, f".{format}")
 
 
 @click.command
