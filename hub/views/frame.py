@@ -46,6 +46,9 @@ class Frame:
     """The guided path, where the content has its rules."""
     menu: tuple[Entrance, ...]
     sections: tuple[Entrance, ...]
+    more: tuple[Entrance, ...]
+    """Other ways in, for the footer."""
+    changes_feed: str
 
 
 # Two languages; while content is replaced, those of two sites.
@@ -71,6 +74,17 @@ def frame_of(site: Site, language: Language) -> Frame:
             *(entrances[name] for name in sections),
             _entrance(catalogue, "glossary", glossary, language),
         ),
+        more=tuple(
+            Entrance(url_for(endpoint, language=language), title, "", ())
+            for endpoint, title in (
+                ("codes.index", _("Enter by code")),
+                ("pictures.index", _("In pictures")),
+                ("shortlist.index", _("Your shortlist")),
+                ("changes.index", _("What changed")),
+                ("search.index", _("Search")),
+            )
+        ),
+        changes_feed=url_for("feeds.changes", language=language, format="atom"),
     )
 
 

@@ -102,7 +102,7 @@ def test_filtering_without_javascript(open_page) -> None:
     hrefs = [
         link.get_attribute("href") for link in page.locator(".result__title a").all()
     ]
-    assert len(hrefs) == 3
+    assert len(hrefs) == 4
     assert all(href.startswith("/en/events/") for href in hrefs)
 
 
