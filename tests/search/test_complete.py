@@ -1,5 +1,5 @@
 from pathlib import Path
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import given, settings
@@ -139,9 +139,9 @@ def test_completing_is_fast_among_many_names(tmp_path: Path) -> None:
         for n in range(2000)
     ]
     searcher = Searcher.open(ensure(tmp_path, "many", lambda: documents, Glossary()))
-    started = perf_counter()
+    started = thread_time()
     for word in words:
         for end in range(1, len(word) + 1):
             assert len(searcher.complete(word[:end], "nl")) == 8
     # A hundredth of a second each at most; it is a fraction of a thousandth.
-    assert perf_counter() - started < 0.01 * len(words) * 3
+    assert thread_time() - started < 0.01 * len(words) * 3

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import islice
 from random import Random
-from time import perf_counter
+from time import thread_time
 from typing import Final
 
 import pytest
@@ -120,10 +120,10 @@ def request(random: Random, text: str) -> SearchRequest:
 def slowest(searcher: Searcher, asked: Iterator[SearchRequest]) -> tuple[float, str]:
     worst = (0.0, "")
     for each in asked:
-        started = perf_counter()
+        started = thread_time()
         results = searcher.search(each)
         searcher.complete(each.text, each.language)
-        worst = max(worst, (perf_counter() - started, each.text[:200]))
+        worst = max(worst, (thread_time() - started, each.text[:200]))
         assert len(results.results) <= min(results.total, 100)
     return worst
 
@@ -136,7 +136,8 @@ def test_hostile_questions_are_answered_at_once_and_fill_no_memory(
     random = Random(7)
     asked = (request(random, text) for text in questions(random))
     worst, text = slowest(searcher, islice(asked, HOW_MANY))
-    # The slowest takes a twentieth of this; a busy machine may take its time.
+    # Processor time: how busy the machine is does not matter. The slowest takes a
+    # twentieth of this.
     assert worst < SECONDS, text
     caches = filled(searcher)
     assert len(caches) >= 10
@@ -159,9 +160,9 @@ def test_whatever_is_typed_is_answered_at_once(searcher: Searcher, language) -> 
     @given(st.text(max_size=1000))
     def ask(text: str) -> None:
         nonlocal worst
-        started = perf_counter()
+        started = thread_time()
         searcher.search(SearchRequest(text, language))
-        worst = max(worst, perf_counter() - started)
+        worst = max(worst, thread_time() - started)
 
     ask()
     assert worst < SECONDS
