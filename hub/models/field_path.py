@@ -51,21 +51,19 @@ class FieldPath:
             return cls((), str, None, "collections")
         current: type[BaseModel] | None = collection.model
         steps: list[Step] = []
-        names = path.split(".")
-        for place, name in enumerate(names):
-            fields = current.model_fields if current is not None else {}
-            if current is None or name not in fields:
-                raise UnknownField(name, fields)
-            reference = _marked(current, name, Reference)
-            annotation = fields[name].annotation
-            if place == len(names) - 1:
-                vocabulary = _marked(current, name, Term)
-                return cls(
-                    (*steps, Step(name, None)), annotation, reference, vocabulary
-                )
+        *before, last = path.split(".")
+        for name in before:
+            model = _having(current, name)
+            reference = _marked(model, name, Reference)
             steps.append(Step(name, reference))
-            current = _next_model(annotation, reference)
-        raise UnknownField(path, ())  # pragma: no cover (a path has a last name)
+            current = _next_model(model.model_fields[name].annotation, reference)
+        model = _having(current, last)
+        return cls(
+            (*steps, Step(last, None)),
+            model.model_fields[last].annotation,
+            _marked(model, last, Reference),
+            _marked(model, last, Term),
+        )
 
     def values(self, collection: str, meta: BaseModel, follow: Follow) -> list[object]:
         """All that the path leads to, lists unfolded."""
@@ -85,6 +83,14 @@ class FieldPath:
                     if (found := follow(step.reference, str(value))) is not None
                 ]
         return values
+
+
+def _having(model: type[BaseModel] | None, name: str) -> type[BaseModel]:
+    """The model, if it has such a field. Raises UnknownField."""
+    fields = model.model_fields if model is not None else {}
+    if model is None or name not in fields:
+        raise UnknownField(name, fields)
+    return model
 
 
 def _marked(
