@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 from jinja2 import nodes
 
 from hub.config import ROOT
+from hub.languages import LANGUAGES, Language
+from tests.browser.pages import PATHS
 
 TEMPLATES = ROOT / "hub" / "templates"
 FILES = sorted(TEMPLATES.rglob("*.html"))
@@ -127,3 +130,17 @@ def test_component_is_used(path: Path) -> None:
         file for file in FILES if name(path) in file.read_text("utf-8") and file != path
     ]
     assert users
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_template_is_reached_by_a_listed_page(
+    app: Flask, client: FlaskClient, language: Language
+) -> None:
+    """What is asked of each listed page is thereby asked of each template."""
+    loaded = app.jinja_env.cache
+    assert loaded is not None
+    loaded.clear()
+    for paths in PATHS.values():
+        client.get(paths[LANGUAGES.index(language)])
+    # Layouts, components and partials are loaded when a page uses them.
+    assert {name(path) for path in FILES} - {key[1] for key in loaded} == set()
