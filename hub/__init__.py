@@ -5,7 +5,7 @@ from datetime import datetime
 
 from flask import Flask
 
-from hub import assets, cli, i18n, security
+from hub import assets, cli, i18n, icons, security
 from hub.config import Config
 from hub.models.collection import COLLECTIONS
 from hub.models.sourced import BRUSSELS
@@ -47,6 +47,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     security.init_app(app)
     freshness.init_app(app)
     assets.init_app(app)
+    icons.init_app(app)
     context.init_app(app)
     errors.init_app(app)
     for part in (relations, shortlist, codes, enquiry, offer):
