@@ -1,4 +1,4 @@
-"""What a page does wrong to who reads it in their own way; each a script that lists it."""
+"""What a page does wrong to who reads it in their own way, as lists of places."""
 
 from playwright.sync_api import Page
 
