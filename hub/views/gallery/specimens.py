@@ -1,5 +1,6 @@
 """What the gallery shows in its components: entries of this very hub."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -75,13 +76,17 @@ class Specimens:
     def facet(
         self, *, chosen: int = 0, more: int = 0, is_typed: bool = False
     ) -> FacetView:
-        """The phases, of which the first are chosen."""
+        """The phases of the instruments, of which the first are chosen."""
         phases = self.catalogue.vocabularies["phases"]
+        instruments = self.catalogue.list("instruments", self.language)
+        found = Counter(
+            id for page in instruments for id in getattr(page.meta, "phases", ())
+        )
         values = tuple(
             ValueView(
                 id,
                 phases[id][self.language],
-                12 - place,
+                found[id],
                 place < chosen,
                 is_typed and place < chosen,
             )
