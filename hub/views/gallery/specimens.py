@@ -12,6 +12,7 @@ from hub.languages import Language, other
 from hub.models.page import Key, Page
 from hub.search.results import SearchRequest
 from hub.site import Site
+from hub.views.agenda import Month, agenda_months, day_of
 from hub.views.comparison import Comparison, comparisons
 from hub.views.facet_views import FacetView, ValueView
 from hub.views.facts import FactLines
@@ -46,6 +47,14 @@ class Specimens:
         """The entry of a kind with the longest title."""
         found = self.catalogue.list(kind, self.language)
         return max(found, key=lambda page: len(page.meta.title))
+
+    def months(self, *, is_dated: bool = True) -> list[Month]:
+        """Some events by month; or those of which no date is known."""
+        now = self.site.now()
+        found = self.catalogue.list("events", self.language)
+        pages = [page for page in found if bool(day_of(page.meta, now)) is is_dated]
+        pages.sort(key=lambda page: str(day_of(page.meta, now)))
+        return list(agenda_months(pages[:3], now, self.language))
 
     def untranslated(self, page: Page) -> Page:
         """A page as it is while nobody has translated it."""
