@@ -13,6 +13,7 @@ from hub.models.dates import DatedFact, dated_facts
 from hub.models.page import Key, Page
 from hub.search.results import SearchRequest
 from hub.site import Site
+from hub.views.agenda import Month, agenda_months, day_of
 from hub.views.comparison import Comparison, comparisons
 from hub.views.facet_views import FacetView, ValueView
 from hub.views.facts import FactLines
@@ -63,6 +64,14 @@ class Specimens:
         """Of a page of a list."""
         return f"?page={page or 1}"
 
+    def months(self) -> list[Month]:
+        """What comes first, by month, and what has no date."""
+        now = self.site.now()
+        dated = self.catalogue.upcoming(self.language, now)[:3]
+        events = self.catalogue.list("events", self.language)
+        undated = [page for page in events if day_of(page.meta, now) is None]
+        return list(agenda_months((*dated, *undated[:1]), now, self.language))
+
     def dates(self) -> list[tuple[Page, DatedFact]]:
         """A date of each sort: how firm it is, whether it moved, whether it is over."""
         found: dict[tuple[object, ...], tuple[Page, DatedFact]] = {}
@@ -86,25 +95,32 @@ class Specimens:
         return next(comparisons(self.pages("instruments"), lines))
 
     def facet(
-        self, *, chosen: int = 0, more: int = 0, is_typed: bool = False
+        self,
+        *,
+        chosen: int = 0,
+        more: int = 0,
+        is_typed: bool = False,
+        has_many: bool = False,
     ) -> FacetView:
-        """The phases of the instruments, of which the first are chosen."""
-        phases = self.catalogue.vocabularies["phases"]
+        """The phases of the instruments, or their many kinds; the first are chosen."""
+        field, name = ("support", "support-kinds") if has_many else ("phases", "phases")
+        terms = self.catalogue.vocabularies[name]
         instruments = self.catalogue.list("instruments", self.language)
         found = Counter(
-            id for page in instruments for id in getattr(page.meta, "phases", ())
+            id for page in instruments for id in getattr(page.meta, field, ())
         )
         values = tuple(
             ValueView(
                 id,
-                phases[id][self.language],
+                terms[id][self.language],
                 found[id],
                 place < chosen,
                 is_typed and place < chosen,
             )
-            for place, id in enumerate(phases.ids)
+            for place, id in enumerate(terms.ids)
         )
-        return FacetView("phase", _("Phases"), values, more)
+        label = _("Kind of support") if has_many else _("Phases")
+        return FacetView(field, label, values, more)
 
     def path_items(self) -> list[Item]:
         """What the guided path names; nothing without its rules."""
