@@ -9,6 +9,7 @@ from hub.finder.guided_path.answers import Answers
 from hub.finder.guided_path.outcome import Item
 from hub.i18n import gettext as _
 from hub.languages import Language, other
+from hub.models.dates import DatedFact, dated_facts
 from hub.models.page import Key, Page
 from hub.search.results import SearchRequest
 from hub.site import Site
@@ -71,6 +72,25 @@ class Specimens:
         """Of a page of a list."""
         return f"?page={page or 1}"
 
+    def months(self) -> list[Month]:
+        """What comes first, by month, and what has no date."""
+        now = self.site.now()
+        dated = self.catalogue.upcoming(self.language, now)[:3]
+        events = self.catalogue.list("events", self.language)
+        undated = [page for page in events if day_of(page.meta, now) is None]
+        return list(agenda_months((*dated, *undated[:1]), now, self.language))
+
+    def dates(self) -> list[tuple[Page, DatedFact]]:
+        """A date of each sort: how firm it is, whether it moved, whether it is over."""
+        found: dict[tuple[object, ...], tuple[Page, DatedFact]] = {}
+        for kind in ("calls", "events"):
+            for page in self.catalogue.list(kind, self.language):
+                for fact in dated_facts(page.meta):
+                    is_past = fact.is_past(self.site.now())
+                    sort = (fact.firmness, bool(fact.moves), is_past)
+                    found.setdefault(sort, (page, fact))
+        return list(found.values())
+
     def hits(self, question: str) -> list[Hit]:
         """What a search finds."""
         asked = SearchRequest(question, self.language, size=3, now=self.site.now())
@@ -83,25 +103,32 @@ class Specimens:
         return next(comparisons(self.pages("instruments"), lines))
 
     def facet(
-        self, *, chosen: int = 0, more: int = 0, is_typed: bool = False
+        self,
+        *,
+        chosen: int = 0,
+        more: int = 0,
+        is_typed: bool = False,
+        has_many: bool = False,
     ) -> FacetView:
-        """The phases of the instruments, of which the first are chosen."""
-        phases = self.catalogue.vocabularies["phases"]
+        """The phases of the instruments, or their many kinds; the first are chosen."""
+        field, name = ("support", "support-kinds") if has_many else ("phases", "phases")
+        terms = self.catalogue.vocabularies[name]
         instruments = self.catalogue.list("instruments", self.language)
         found = Counter(
-            id for page in instruments for id in getattr(page.meta, "phases", ())
+            id for page in instruments for id in getattr(page.meta, field, ())
         )
         values = tuple(
             ValueView(
                 id,
-                phases[id][self.language],
+                terms[id][self.language],
                 found[id],
                 place < chosen,
                 is_typed and place < chosen,
             )
-            for place, id in enumerate(phases.ids)
+            for place, id in enumerate(terms.ids)
         )
-        return FacetView("phase", _("Phases"), values, more)
+        label = _("Kind of support") if has_many else _("Phases")
+        return FacetView(field, label, values, more)
 
     def path_items(self) -> list[Item]:
         """What the guided path names; nothing without its rules."""
