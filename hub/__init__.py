@@ -5,7 +5,7 @@ from datetime import datetime
 
 from flask import Flask
 
-from hub import assets, cli, i18n, security
+from hub import assets, cli, i18n, icons, official_frame, security
 from hub.config import Config
 from hub.models.collection import COLLECTIONS
 from hub.models.sourced import BRUSSELS
@@ -45,9 +45,11 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     app = Flask(__name__, static_folder=None)
     app.extensions["hub"] = Site(config, clock or _brussels_now)
     i18n.init_app(app, config)
-    security.init_app(app)
+    security.init_app(app, config)
+    official_frame.init_app(app, config)
     freshness.init_app(app)
     assets.init_app(app)
+    icons.init_app(app)
     context.init_app(app)
     errors.init_app(app)
     for part in (relations, shortlist, codes, enquiry, offer):

@@ -12,7 +12,18 @@ STATIC: Final = Path(__file__).parent / "static"
 YEAR: Final = 31_536_000
 DAY: Final = 86_400
 
-LAYERS: Final = ("tokens", "base", "layout", "components", "utilities", "print")
+LAYERS: Final = (
+    "tokens",
+    "base",
+    "layout",
+    "frame",
+    "prose",
+    "components",
+    "charts",
+    "pages",
+    "utilities",
+    "print",
+)
 """The order of the stylesheets; a folder stands for all files in it."""
 
 MIMETYPES: Final = {"css": "text/css", "js": "text/javascript"}

@@ -1,11 +1,13 @@
 """Settings: defaults, and the HUB_* environment variables that override them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 from urllib.parse import urlsplit
 
+ORIGIN: Final = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?")
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -23,6 +25,10 @@ class Config:
     base_url: str = "http://127.0.0.1:8000"
     """The public address, for canonical links and the sitemap; never taken from a
     request, which anybody can forge."""
+    official_frame: Path | None = None
+    """A folder with the official header and footer; none leaves their slot empty."""
+    official_origins: str = ""
+    """Where those may load from besides the hub: origins with spaces between them."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Self:
@@ -55,3 +61,8 @@ class Config:
             )
         if not self.content.is_dir():
             raise ConfigError(f"HUB_CONTENT is no folder: {self.content}")
+        for origin in self.official_origins.split():
+            if not ORIGIN.fullmatch(origin):
+                raise ConfigError(
+                    f"HUB_OFFICIAL_ORIGINS must be like https://a.example, not {origin}"
+                )

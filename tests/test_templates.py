@@ -108,7 +108,7 @@ ARTICLE = [
     TEMPLATES / "base.html",
     TEMPLATES / "_footer.html",
     *TEMPLATES.glob("*/detail.html"),
-    *(path for path in COMPONENTS if path.stem in {"related_list", "source_list"}),
+    *(path for path in COMPONENTS if path.stem in {"related", "sources"}),
 ]
 
 
