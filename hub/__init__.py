@@ -11,6 +11,7 @@ from hub.models.collection import COLLECTIONS
 from hub.models.sourced import BRUSSELS
 from hub.site import Clock, Site
 from hub.views import (
+    accessibility,
     calendars,
     changes,
     codes,
@@ -56,7 +57,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
         part.init_app(app)
     for module in (home, glossary, guided_path, search_pages, suggestions, pictures):
         app.register_blueprint(module.bp)
-    for module in (sitemap, *_BY_DATE):
+    for module in (accessibility, sitemap, *_BY_DATE):
         app.register_blueprint(module.bp)
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))

@@ -11,6 +11,7 @@ from hub.content.problems import Problem, did_you_mean
 from hub.content.vocabularies import (
     GLOSSARY_FILE,
     GUIDED_PATH_FILE,
+    STATEMENT_FILE,
     VOCABULARY_FOLDER,
 )
 from hub.languages import SOURCE_LANGUAGE, Language, other
@@ -18,7 +19,7 @@ from hub.models.collection import BY_FOLDER, BY_NAME, Collection
 from hub.models.page import Key
 
 PICTURE_FOLDER = "pictures"
-DATA_FILES = {GLOSSARY_FILE, GUIDED_PATH_FILE}
+DATA_FILES = {GLOSSARY_FILE, GUIDED_PATH_FILE, STATEMENT_FILE}
 IGNORED_NAMES = {"README.md", ".gitkeep", ".DS_Store", "Thumbs.db"}
 
 

@@ -14,11 +14,13 @@ from hub.content.finders import read_finders
 from hub.content.overlay import Entry, join
 from hub.content.pictures import PictureFiles
 from hub.content.problems import ContentError, Problem, errors
+from hub.content.statement import read_statement, statement_problems
 from hub.models.collection import BY_NAME, COLLECTIONS
 from hub.models.finder import ADDRESSES
 from hub.models.glossary import Concept
 from hub.models.guided_path import GuidedPath
 from hub.models.markers import declared_terms
+from hub.models.statement import AccessibilityStatement
 from hub.models.vocabulary import Vocabulary
 
 
@@ -31,6 +33,8 @@ class Content:
     problems: tuple[Problem, ...]
     guided_path: GuidedPath | None = None
     """The rules of the guided path; none where there are none, or they cannot be read."""
+    statement: AccessibilityStatement | None = None
+    """What the hub declares about accessibility; none where there is no file."""
 
     def require(self) -> Catalogue:
         """The catalogue. Raises ContentError when there are errors."""
@@ -46,11 +50,13 @@ def load(folder: Path) -> Content:
     glossary, glossary_keys, glossary_problems = vocabularies.read_glossary(folder)
     finders, finder_problems = read_finders(folder, terms)
     rules, rule_keys, rule_problems = read_guided_path(folder)
+    statement, statement_keys, statement_wrong = read_statement(folder)
     pairs, file_problems = read_pairs(folder)
     entries = tuple(join(pair) for pair in pairs)
     pages = tuple(
         page for entry in entries if not entry.is_draft for page in entry.pages
     )
+    ids = references.ids_by_collection(entries)
     files = PictureFiles(folder)
     catalogue = Catalogue(pages, terms, glossary, finders, files.pictures)
     problems = [
@@ -58,18 +64,18 @@ def load(folder: Path) -> Content:
         *glossary_problems,
         *finder_problems,
         *rule_problems,
+        *statement_wrong,
         *file_problems,
         *(problem for entry in entries for problem in entry.problems),
         *_missing_titles(terms["collections"]),
         *references.glossary_problems(glossary, glossary_keys, terms),
         *references.reference_problems(entries, catalogue),
         *files.problems,
-        *files.reference_problems(catalogue, references.ids_by_collection(entries)),
-        *guided_path_problems(
-            rules, rule_keys, references.ids_by_collection(entries), terms
-        ),
+        *files.reference_problems(catalogue, ids),
+        *guided_path_problems(rules, rule_keys, ids, terms),
+        *statement_problems(statement, statement_keys, ids),
     ]
-    return Content(catalogue, entries, tuple(sorted(set(problems))), rules)
+    return Content(catalogue, entries, tuple(sorted(set(problems))), rules, statement)
 
 
 def _missing_titles(titles: Vocabulary) -> Iterator[Problem]:

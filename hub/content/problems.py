@@ -64,6 +64,7 @@ CODES: Final[dict[str, Code]] = {
     "H701": Code("broken-finder"),
     "H702": Code("picture-facts-disagree"),
     "H703": Code("guided-path-rule"),
+    "H704": Code("accessibility-statement"),
 }
 
 

@@ -9,6 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from hub.languages import Language
 
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _NAMES: Final[dict[Language, str]] = {"nl": "Tabel", "en": "Table"}
 
 
@@ -29,10 +30,15 @@ class _Tables(Treeprocessor):
         self._name = name
 
     def run(self, root: Element) -> None:
-        boxed = [(parent, child) for parent in root.iter() for child in parent]
-        tables = [pair for pair in boxed if pair[1].tag == "table"]
-        for count, (parent, table) in enumerate(tables, 1):
-            self._box(parent, table, f"{self._name} {count}")
+        parents = {child: parent for parent in root.iter() for child in parent}
+        count, heading = 0, ""
+        for each in list(root.iter()):
+            if each.tag in _HEADINGS:
+                heading = " ".join("".join(each.itertext()).split())
+            elif each.tag == "table":
+                count += 1
+                label = f"{self._name} {count}: {heading}".removesuffix(": ")
+                self._box(parents[each], each, label)
         for cell in root.iter("th"):
             cell.set("scope", "col")
 

@@ -15,6 +15,7 @@ Item = TypeVar("Item", VocabularyTerm, Concept)
 
 GLOSSARY_FILE = "glossary.yaml"
 GUIDED_PATH_FILE = "guided-path.yaml"
+STATEMENT_FILE = "accessibility.yaml"
 VOCABULARY_FOLDER = "vocabularies"
 
 

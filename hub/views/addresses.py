@@ -18,6 +18,7 @@ SUGGESTIONS: Final = Label(nl="suggesties", en="suggestions")
 SHORTLIST: Final = Label(nl="selectie", en="shortlist")
 CODES: Final = Label(nl="codes", en="codes")
 GUIDED_PATH: Final = Label(nl="wegwijzer", en="find-your-way")
+ACCESSIBILITY: Final = Label(nl="toegankelijkheid", en="accessibility")
 GLOSSARY: Final = Label(nl="woordenlijst", en="glossary")
 PICTURES: Final = Label(nl="in-beeld", en="in-pictures")
 

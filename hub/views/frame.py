@@ -13,6 +13,8 @@ from hub.models.collection import BY_NAME
 from hub.site import Site
 from hub.views.addresses import list_path
 
+ACCESSIBILITY: Final = "accessibility.index"
+
 MENU: Final = (
     "guidance",
     "instruments",
@@ -49,6 +51,10 @@ class Frame:
     more: tuple[Entrance, ...]
     """Other ways in, for the footer."""
     changes_feed: str
+    statement: str | None
+    """The accessibility statement, where the content has one."""
+    explained_on: str | None
+    """The entry that explains accessibility, and leads to the statement."""
 
 
 # Two languages; while content is replaced, those of two sites.
@@ -64,11 +70,14 @@ def frame_of(site: Site, language: Language) -> Frame:
     }
     glossary = url_for("glossary.index", language=language)
     path = _path(language) if site.guide is not None else None
+    statement = site.content.statement
     return Frame(
         home=url_for("home.index", language=language),
         search=url_for("search.index", language=language),
         suggestions=url_for("suggestions.index_json", language=language),
         path=path.path if path is not None else None,
+        statement=_statement(language) if statement is not None else None,
+        explained_on=statement.explained_on if statement is not None else None,
         menu=(*((path,) if path else ()), *(entrances[name] for name in MENU)),
         sections=(
             *(entrances[name] for name in sections),
@@ -82,6 +91,7 @@ def frame_of(site: Site, language: Language) -> Frame:
                 ("shortlist.index", _("Your shortlist")),
                 ("changes.index", _("What changed")),
                 ("search.index", _("Search")),
+                *([(ACCESSIBILITY, _("Accessibility"))] if statement else []),
             )
         ),
         changes_feed=url_for("feeds.changes", language=language, format="atom"),
@@ -98,6 +108,10 @@ def _entrance(
     names = finder.collections if finder is not None else ()
     within = (path, *(BY_NAME[each].path(language) for each in names))
     return Entrance(path, term[language], text, within)
+
+
+def _statement(language: Language) -> str:
+    return url_for(ACCESSIBILITY, language=language)
 
 
 def _path(language: Language) -> Entrance:

@@ -111,16 +111,30 @@ PATH_WHEN: Final[Mapping[str, LazyText]] = {
     "ahead": _l("Later"),
 }
 
+COMPLIANCE: Final[Mapping[str, LazyText]] = {
+    "full": _l("This site complies fully with these rules."),
+    "partial": _l("This site complies partially with these rules: see what does not."),
+    "none": _l("This site does not comply with these rules: see what is wrong."),
+}
+
+ISSUE_REASON: Final[Mapping[str, LazyText]] = {
+    "non-compliance": _l("What does not comply yet"),
+    "disproportionate-burden": _l("What would ask too much of us"),
+    "outside-scope": _l("What the law does not cover"),
+}
+
 ALL: Final[Mapping[str, Mapping[str, LazyText]]] = {
     "availability": AVAILABILITY,
     "call_status": CALL_STATUS,
     "certainty": CERTAINTY,
+    "compliance": COMPLIANCE,
     "date_kind": DATE_KIND,
     "domain_type": DOMAIN_TYPE,
     "event_status": EVENT_STATUS,
     "firmness": FIRMNESS,
     "framework": FRAMEWORK,
     "ignored": IGNORED,
+    "issue_reason": ISSUE_REASON,
     "next_step": NEXT_STEP,
     "path_when": PATH_WHEN,
     "precision": PRECISION,

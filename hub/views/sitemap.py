@@ -6,10 +6,12 @@ from flask import Blueprint, Response, make_response, render_template
 
 from hub.current import current_site
 from hub.languages import LANGUAGES, Language
+from hub.models.base import Label
 from hub.models.collection import COLLECTIONS
 from hub.models.finder import ADDRESSES, finder_path
 from hub.models.page import Page
 from hub.views.addresses import (
+    ACCESSIBILITY,
     CODES,
     GLOSSARY,
     GUIDED_PATH,
@@ -34,11 +36,9 @@ def sitemap() -> Response:
         ),
         *({each: finder_path(id, each) for each in LANGUAGES} for id in ADDRESSES),
         {each: f"/{each}/{GUIDED_PATH[each]}" for each in LANGUAGES},
-        *(
-            {each: f"/{each}/{name[each]}/" for each in LANGUAGES}
-            for name in (GLOSSARY, CODES, CHANGES)
-        ),
+        *(_at(name) for name in (GLOSSARY, CODES, CHANGES)),
         *picture_addresses(),
+        *([_at(ACCESSIBILITY)] if current_site().content.statement else []),
     ]
     pages = [
         (page, _indexed_addresses(page))
@@ -59,6 +59,10 @@ def _indexed_addresses(page: Page) -> Mapping[Language, str]:
     """Both addresses of an entry; one where the other shows this one's text."""
     both = (page, current_site().catalogue.counterpart(page))
     return {each.language: each.path for each in both if each.is_translated}
+
+
+def _at(name: Label) -> Mapping[Language, str]:
+    return {each: f"/{each}/{name[each]}/" for each in LANGUAGES}
 
 
 def _plain(text: str, mimetype: str) -> Response:

@@ -47,6 +47,8 @@ PATHS = {
         "/en/search?q=loan+provider:pmv",
     ),
     "no results": ("/nl/zoeken?q=xyzzyq", "/en/search?q=xyzzyq"),
+    "statement": ("/nl/toegankelijkheid/", "/en/accessibility/"),
+    "about": ("/nl/over/privacy/", "/en/about/privacy/"),
     "codes": ("/nl/codes/", "/en/codes/"),
     "shortlist": (
         "/nl/selectie?item=instruments/fsdb&item=instruments/pmv-lening&item=nope/x",

@@ -1,13 +1,22 @@
 """axe-core over one page per template: languages, light and dark, narrow and wide."""
 
-from itertools import product
+import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from hub.config import ROOT
+from tests.browser.axe import COLOURS, EVERYTHING, run
 from tests.browser.pages import PATHS
 
 pytestmark = pytest.mark.browser
+
+# Only colours differ in the dark, as the last test here sees; all else is asked once.
+LOOKS = (
+    (360, "light", EVERYTHING),
+    (360, "dark", COLOURS),
+    (1280, "dark", COLOURS),
+    (1280, "light", EVERYTHING),
+)
 
 
 @pytest.mark.parametrize("language", [0, 1], ids=["nl", "en"])
@@ -15,12 +24,11 @@ pytestmark = pytest.mark.browser
 def test_axe_finds_nothing(open_page, template, language) -> None:
     # One page for all looks: loading it anew for each took most of the time.
     page = open_page(PATHS[template][language])
-    for width, scheme in product((360, 1280), ("light", "dark")):
+    for width, scheme, options in LOOKS:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
-        results = Axe().run(page)
-        report = f"{width} px, {scheme}: {results.generate_report()}"
-        assert results.violations_count == 0, report
+        wrong, undecided = run(page, options)
+        assert (wrong, undecided) == ([], []), f"{width} px, {scheme}"
 
 
 @pytest.mark.parametrize("template", PATHS)
@@ -29,3 +37,15 @@ def test_nothing_scrolls_sideways_at_320_px(open_page, template) -> None:
         page = open_page(path, width=320)
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= 320, path
+
+
+def test_the_dark_scheme_changes_colours_only() -> None:
+    declared = []
+    for path in sorted((ROOT / "hub" / "static").rglob("*.css")):
+        text = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
+        dark = text.partition("prefers-color-scheme")[2]
+        if dark:
+            declared.append(path.name)
+            names = re.findall(r"([\w-]+)\s*:[^:;]*;", dark)
+            assert all(each.startswith("--") for each in names)
+    assert declared == ["colours.css"]

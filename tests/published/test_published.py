@@ -1,5 +1,7 @@
 """Every page that is published, in both languages."""
 
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from hub.models.instrument import Instrument
 from hub.site import Site
 from tests.conftest import GetPage, text
 
+LINK = re.compile(r"""<a [^>]*href="(/[^"#]*)""")
 URLS = Path(__file__).parent / "urls.txt"
 
 # What the strategy's site must hold at least (section 4.5.2).
@@ -72,13 +75,12 @@ def test_instruments_of_every_body_are_there(site: Site) -> None:
     assert levels >= {"flemish", "federal", "european", "nato"}
 
 
-def test_no_internal_link_is_dead(
-    get_page: GetPage, client: FlaskClient, site: Site
-) -> None:
+def test_no_internal_link_is_dead(client: FlaskClient, site: Site) -> None:
     seen: set[str] = set()
     for page in site.catalogue.pages:
-        for link in get_page(page.path).select("a[href^='/']"):
-            seen.add(str(link["href"]).partition("#")[0])
+        # That the pages are sound is asked above; parsing them again takes a minute.
+        found = LINK.findall(client.get(page.path).text)
+        seen.update(unescape(href) for href in found)
     dead = [path for path in sorted(seen) if client.get(path).status_code >= 400]
     assert dead == []
 

@@ -1,0 +1,106 @@
+"""The accessibility statement: read, and checked against itself and the pages."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from hub.content.located_yaml import Located
+from hub.content.problems import Problem
+from hub.content.references import related_message
+from hub.content.validation import validated
+from hub.content.vocabularies import STATEMENT_FILE, read_located
+from hub.models.base import EntryReference, KeyPath
+from hub.models.markers import marked_values
+from hub.models.statement import LEVEL_A, LEVEL_AA, AccessibilityStatement
+
+Found = tuple[KeyPath, str, str]
+"""Where, which code, and what to say."""
+
+
+def read_statement(
+    folder: Path,
+) -> tuple[AccessibilityStatement | None, Located, list[Problem]]:
+    """The statement, the lines of its keys, and what is wrong with the file itself."""
+    problems: list[Problem] = []
+    if not (folder / STATEMENT_FILE).exists():
+        # A hub may stand on a site that has a statement of its own.
+        return None, Located(STATEMENT_FILE, {}, {}), []
+    located = read_located(folder, STATEMENT_FILE, problems)
+    if problems:
+        return None, located, problems
+    if not isinstance(located.value, dict):
+        message = "this file has keys of its own: status, prepared, methods, issues ..."
+        return None, located, [Problem(STATEMENT_FILE, 1, "H204", message)]
+    read = validated(
+        AccessibilityStatement,
+        located.value,
+        lambda path: (STATEMENT_FILE, located.line(path)),
+    )
+    if isinstance(read, AccessibilityStatement):
+        return read, located, []
+    return None, located, read
+
+
+def statement_problems(
+    statement: AccessibilityStatement | None,
+    located: Located,
+    ids: Mapping[str, frozenset[str]],
+) -> Iterator[Problem]:
+    """A statement that names nothing, or says two things at once."""
+    if statement is None:
+        return
+    for path, code, message in (
+        *_unknown_pages(statement, ids),
+        *_doubled(statement),
+        *_wrong_criteria(statement),
+        *_contradictions(statement),
+    ):
+        yield Problem(STATEMENT_FILE, located.line(path), code, message)
+
+
+def _unknown_pages(
+    statement: AccessibilityStatement, ids: Mapping[str, frozenset[str]]
+) -> Iterator[Found]:
+    for named in marked_values(statement, EntryReference):
+        message = related_message(named.value, ids)
+        if message:
+            yield named.path, "H301", message
+
+
+def _doubled(statement: AccessibilityStatement) -> Iterator[Found]:
+    counts = Counter(issue.id for issue in statement.issues)
+    for place, issue in enumerate(statement.issues):
+        if counts[issue.id] > 1:
+            message = f'two issues have the id "{issue.id}"; give each its own.'
+            yield ("issues", place, "id"), "H205", message
+
+
+def _wrong_criteria(statement: AccessibilityStatement) -> Iterator[Found]:
+    for place, issue in enumerate(statement.issues):
+        at: KeyPath = ("issues", place)
+        if issue.reason == "non-compliance" and not issue.criteria:
+            message = f'"{issue.id}" fails a criterion; name it under "criteria".'
+            yield at, "H704", message
+        for number, criterion in enumerate(issue.criteria):
+            if criterion.number not in LEVEL_A | LEVEL_AA:
+                message = (
+                    f'"{criterion.number}" is no criterion of WCAG 2.2 at level A or '
+                    'AA; write its number, such as "1.4.3".'
+                )
+                yield (*at, "criteria", number, "number"), "H704", message
+
+
+def _contradictions(statement: AccessibilityStatement) -> Iterator[Found]:
+    fails = bool(statement.because("non-compliance"))
+    if statement.status == "full" and fails:
+        message = 'the status is "full", but an issue says what does not comply.'
+        yield ("status",), "H704", message
+    if statement.status != "full" and not fails:
+        message = (
+            f'the status is "{statement.status}", but no issue has the reason '
+            '"non-compliance"; say what does not comply.'
+        )
+        yield ("status",), "H704", message
+    if statement.reviewed < statement.prepared:
+        message = '"reviewed" lies before "prepared"; one of the two is wrong.'
+        yield ("reviewed",), "H206", message
