@@ -15,6 +15,7 @@ from hub import create_app
 from hub.config import Config
 from hub.models.sourced import BRUSSELS
 from hub.site import Site
+from tests.budget import check_budget
 
 FIXTURES = Path(__file__).parent / "fixtures"
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=BRUSSELS)
@@ -76,6 +77,7 @@ def page_getter(client: FlaskClient) -> GetPage:
         html5lib.HTMLParser(strict=True).parse(response.text)
         page = BeautifulSoup(response.text, "html5lib")
         check_every_page(page, path)
+        check_budget(client.application, path, response.text)
         return page
 
     return get
