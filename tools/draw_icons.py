@@ -4,16 +4,15 @@ The files are committed, so that only who changes the mark needs a browser. A br
 test draws them again and compares.
 """
 
-import shutil
-import sys
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from tools.browser import launched
+
 IMAGES = Path(__file__).resolve().parent.parent / "hub" / "static" / "images"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 # Name, side in pixels, and how much of it the mark fills: devices cut icons to their
 # own shape, and only the middle four fifths are sure to stay.
@@ -26,13 +25,8 @@ MARK = ("mark", 288, 1.0)
 
 
 def main() -> None:
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if found is None:
-        sys.exit("no Chromium: run `make browser`")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=found, args=["--no-sandbox", "--disable-gpu"]
-        )
+        browser = launched(playwright)
         for name, content in drawings(browser).items():
             (IMAGES / "drawn" / name).write_bytes(content)
         browser.close()
