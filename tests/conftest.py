@@ -29,6 +29,7 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Config:
         content=FIXTURES / "content",
         search_index=tmp_path_factory.mktemp("search_index"),
         base_url="https://hub.example",
+        gallery=True,
     )
 
 

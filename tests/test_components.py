@@ -28,7 +28,6 @@ HOOKS = {
     "drawing__text": "any text of a picture",
     "language-switch": "tests of the way to the other language",
     "path-first__title": "tests of the guided path",
-    "result__title": "tests of the search",
 }
 """Classes without a rule, with who looks for them."""
 

@@ -63,3 +63,14 @@ PATHS = {
     "failure": ("/nl/broken/500", "/en/broken/500"),
     "refusal": ("/nl/broken/405", "/en/broken/405"),
 }
+
+GALLERY = {
+    "gallery": ("/nl/galerij/", "/en/gallery/"),
+    "gallery ways": ("/nl/galerij/wegen/", "/en/gallery/ways/"),
+    "gallery actions": ("/nl/galerij/acties/", "/en/gallery/actions/"),
+    "gallery facts": ("/nl/galerij/feiten/", "/en/gallery/facts/"),
+    "gallery lists": ("/nl/galerij/lijsten/", "/en/gallery/lists/"),
+    "gallery questions": ("/nl/galerij/vragen/", "/en/gallery/questions/"),
+    "gallery pictures": ("/nl/galerij/beelden/", "/en/gallery/pictures/"),
+}
+"""The gallery of components, which only development has."""

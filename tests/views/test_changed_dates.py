@@ -121,5 +121,5 @@ def test_lists_say_which_dates_may_still_change(get_page: GetPage, path, marks) 
     ],
 )
 def test_what_comes_first_stands_first(get_page: GetPage, path, titles) -> None:
-    shown = get_page(path).select(".entry-list h3")
+    shown = get_page(path).select(".entry-list__title")
     assert [text(each) for each in shown] == titles
