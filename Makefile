@@ -16,7 +16,7 @@ COMPILED := $(CATALOGUES:.po=.mo)
 export HUB_BASE_URL
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev browser run index format check test translations lock urls
+.PHONY: help install install-dev browser run index format check test translations lock urls icons screenshots lighthouse
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -78,6 +78,15 @@ translations: install-dev ## Gather the interface's texts and update the catalog
 urls: install ## Add new addresses to the list of all that were ever published
 	@$(BIN)/hub urls > $(VENV)/urls
 	@sort -u -o tests/published/urls.txt $(VENV)/urls tests/published/urls.txt
+
+icons: install-dev browser ## Draw favicon.ico and the app icons again from favicon.svg
+	@$(BIN)/python -m tools.draw_icons
+
+screenshots: install-dev browser ## Photograph the templates into the folder OUT=
+	@$(BIN)/python -m tools.screenshots "$(OUT)"
+
+lighthouse: install-dev browser ## Measure six pages with Lighthouse (needs Node and npm)
+	@$(BIN)/python -m tools.lighthouse
 
 lock: install-dev ## Pin the dependencies again, with hashes and no index addresses
 	$(PIP_COMPILE) --build-deps-for editable -o requirements/main.txt pyproject.toml

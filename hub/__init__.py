@@ -13,6 +13,7 @@ from hub.site import Clock, Site
 from hub.views import (
     accessibility,
     calendars,
+    cards,
     changes,
     codes,
     collections,
@@ -25,6 +26,7 @@ from hub.views import (
     glossary,
     guided_path,
     home,
+    manifest,
     offer,
     pictures,
     relations,
@@ -53,11 +55,11 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     icons.init_app(app)
     context.init_app(app)
     errors.init_app(app)
-    for part in (relations, shortlist, codes, enquiry, offer):
+    for part in (relations, shortlist, codes, enquiry, offer, cards):
         part.init_app(app)
     for module in (home, glossary, guided_path, search_pages, suggestions, pictures):
         app.register_blueprint(module.bp)
-    for module in (accessibility, sitemap, *_BY_DATE):
+    for module in (accessibility, sitemap, manifest, *_BY_DATE):
         app.register_blueprint(module.bp)
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))

@@ -1,4 +1,4 @@
-"""Static files: one stylesheet out of many small ones, scripts, the icon; by hash."""
+"""Static files: one stylesheet out of many small ones, scripts and icons; by hash."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,26 +28,37 @@ LAYERS: Final = (
 )
 """The order of the stylesheets; a folder stands for all files in it."""
 
-MIMETYPES: Final = {"css": "text/css", "js": "text/javascript"}
+IMAGES: Final = STATIC / "images"
+DRAWN: Final = IMAGES / "drawn"
+"""What tools/draw_icons.py draws from the favicon."""
+
+MIMETYPES: Final = {"css": "text/css", "js": "text/javascript", "png": "image/png"}
+
+# Browsers ask for these by name, whatever a page says.
+ICONS: Final = {
+    "favicon.svg": (IMAGES / "favicon.svg", "image/svg+xml"),
+    "favicon.ico": (DRAWN / "favicon.ico", "image/vnd.microsoft.icon"),
+    "apple-touch-icon.png": (DRAWN / "apple-touch-icon.png", "image/png"),
+}
 
 
 @dataclass(frozen=True)
 class Asset:
-    """Files served as one; its address changes with its text."""
+    """Files served as one; its address changes with what is in them."""
 
     stem: str
     suffix: str
     paths: tuple[Path, ...]
 
     @cached_property
-    def text(self) -> str:
+    def content(self) -> bytes:
         """Every file, in order."""
-        return "\n".join(path.read_text("utf-8") for path in self.paths)
+        return b"\n".join(path.read_bytes() for path in self.paths)
 
     @cached_property
     def name(self) -> str:
-        """The file name, with a hash of the text."""
-        digest = sha256(self.text.encode()).hexdigest()[:12]
+        """The file name, with a hash of the content."""
+        digest = sha256(self.content).hexdigest()[:12]
         return f"{self.stem}.{digest}.{self.suffix}"
 
 
@@ -60,30 +71,37 @@ def init_app(app: Flask, config: Config) -> None:
     scripts = tuple(
         Asset(path.stem, "js", (path,)) for path in sorted(STATIC.glob("js/*.js"))
     )
+    app_icons = tuple(map(app_icon, ("icon-192", "icon-512")))
     bp = Blueprint("assets", __name__)
 
     @bp.get("/static/<name>")
     def file(name: str) -> Response:
-        named = (asset for asset in (stylesheet, *scripts) if asset.name == name)
-        asset = next(named, None)
+        assets = (stylesheet, *scripts, *app_icons)
+        asset = next((asset for asset in assets if asset.name == name), None)
         if asset is None:
             abort(404)
-        response = _cached(asset.text, MIMETYPES[asset.suffix], YEAR)
+        response = _cached(asset.content, MIMETYPES[asset.suffix], YEAR)
         response.cache_control.immutable = True
         return response
 
-    @bp.get("/favicon.ico")
-    @bp.get("/favicon.svg")
-    def favicon() -> Response:
-        icon = (STATIC / "images" / "favicon.svg").read_text("utf-8")
-        return _cached(icon, "image/svg+xml", DAY)
-
+    for name in ICONS:
+        bp.add_url_rule(f"/{name}", "icon", _icon, defaults={"name": name})
     app.register_blueprint(bp)
     app.jinja_env.globals.update(stylesheet=stylesheet, scripts=scripts)
 
 
-def _cached(text: str, mimetype: str, seconds: int) -> Response:
-    response = make_response(text)
+def app_icon(stem: str) -> Asset:
+    """An icon that the web manifest names."""
+    return Asset(stem, "png", (DRAWN / f"{stem}.png",))
+
+
+def _icon(name: str) -> Response:
+    path, mimetype = ICONS[name]
+    return _cached(path.read_bytes(), mimetype, DAY)
+
+
+def _cached(content: bytes, mimetype: str, seconds: int) -> Response:
+    response = make_response(content)
     response.mimetype = mimetype
     response.cache_control.public = True
     response.cache_control.max_age = seconds

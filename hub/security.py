@@ -38,6 +38,7 @@ def content_security_policy(origins: Sequence[str] = ()) -> str:
             if origins
             else {}
         ),
+        "manifest-src": ["'self'"],
         "form-action": ["'self'"],
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],

@@ -14,6 +14,7 @@ from hub import create_app
 from hub.config import Config
 from hub.models.sourced import BRUSSELS
 from hub.site import Site
+from tests.budget import check_budget
 from tests.page_checks import check_every_page
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -75,6 +76,7 @@ def page_getter(client: FlaskClient) -> GetPage:
         assert response.mimetype == "text/html"
         assert "default-src 'none'" in response.headers["Content-Security-Policy"]
         check_every_page(response.text, path)
+        check_budget(client.application, path, response.text)
         return BeautifulSoup(response.text, "html5lib")
 
     return get

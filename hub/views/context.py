@@ -9,9 +9,10 @@ from hub import formats
 from hub.charts.flanders import flanders_map
 from hub.current import current_language, current_site
 from hub.feeds.appointment import calendar_of
-from hub.languages import LANGUAGES, Language, other
+from hub.languages import LANGUAGES, LOCALES, Language, other
 from hub.models.dates import dated_facts
 from hub.models.page import Page
+from hub.palette import palette
 from hub.views import labels
 from hub.views.addresses import absolute, list_path, view_addresses
 from hub.views.date_words import date_name, span_text, was_text
@@ -35,6 +36,8 @@ def init_app(app: Flask) -> None:
         flanders_map=flanders_map,
         labels=labels.ALL,
         languages=LANGUAGES,
+        locales=LOCALES,
+        palette=palette,
         certainty_of=lambda fact, meta: meta.certainty_of(fact),
         calendar_of=calendar_of,
         dated_facts=dated_facts,

@@ -49,14 +49,6 @@ class Specimens:
         found = self.catalogue.list(kind, self.language)
         return max(found, key=lambda page: len(page.meta.title))
 
-    def months(self, *, is_dated: bool = True) -> list[Month]:
-        """Some events by month; or those of which no date is known."""
-        now = self.site.now()
-        found = self.catalogue.list("events", self.language)
-        pages = [page for page in found if bool(day_of(page.meta, now)) is is_dated]
-        pages.sort(key=lambda page: str(day_of(page.meta, now)))
-        return list(agenda_months(pages[:3], now, self.language))
-
     def untranslated(self, page: Page) -> Page:
         """A page as it is while nobody has translated it."""
         own = other(self.language)
