@@ -9,6 +9,7 @@ from hub.finder.guided_path.answers import Answers
 from hub.finder.guided_path.outcome import Item
 from hub.i18n import gettext as _
 from hub.languages import Language, other
+from hub.models.dates import DatedFact, dated_facts
 from hub.models.page import Key, Page
 from hub.search.results import SearchRequest
 from hub.site import Site
@@ -61,6 +62,17 @@ class Specimens:
     def address(self, page: int | None = None) -> str:
         """Of a page of a list."""
         return f"?page={page or 1}"
+
+    def dates(self) -> list[tuple[Page, DatedFact]]:
+        """A date of each sort: how firm it is, whether it moved, whether it is over."""
+        found: dict[tuple[object, ...], tuple[Page, DatedFact]] = {}
+        for kind in ("calls", "events"):
+            for page in self.catalogue.list(kind, self.language):
+                for fact in dated_facts(page.meta):
+                    is_past = fact.is_past(self.site.now())
+                    sort = (fact.firmness, bool(fact.moves), is_past)
+                    found.setdefault(sort, (page, fact))
+        return list(found.values())
 
     def hits(self, question: str) -> list[Hit]:
         """What a search finds."""
