@@ -86,25 +86,32 @@ class Specimens:
         return next(comparisons(self.pages("instruments"), lines))
 
     def facet(
-        self, *, chosen: int = 0, more: int = 0, is_typed: bool = False
+        self,
+        *,
+        chosen: int = 0,
+        more: int = 0,
+        is_typed: bool = False,
+        has_many: bool = False,
     ) -> FacetView:
-        """The phases of the instruments, of which the first are chosen."""
-        phases = self.catalogue.vocabularies["phases"]
+        """The phases of the instruments, or their many kinds; the first are chosen."""
+        field, name = ("support", "support-kinds") if has_many else ("phases", "phases")
+        terms = self.catalogue.vocabularies[name]
         instruments = self.catalogue.list("instruments", self.language)
         found = Counter(
-            id for page in instruments for id in getattr(page.meta, "phases", ())
+            id for page in instruments for id in getattr(page.meta, field, ())
         )
         values = tuple(
             ValueView(
                 id,
-                phases[id][self.language],
+                terms[id][self.language],
                 found[id],
                 place < chosen,
                 is_typed and place < chosen,
             )
-            for place, id in enumerate(phases.ids)
+            for place, id in enumerate(terms.ids)
         )
-        return FacetView("phase", _("Phases"), values, more)
+        label = _("Kind of support") if has_many else _("Phases")
+        return FacetView(field, label, values, more)
 
     def path_items(self) -> list[Item]:
         """What the guided path names; nothing without its rules."""
