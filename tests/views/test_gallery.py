@@ -77,8 +77,12 @@ def test_samples_of_a_page_keep_their_ids_apart() -> None:
 
 
 def test_sample_leaves_references_to_elsewhere_alone() -> None:
-    html = Markup('<a href="#main">A</a><a href="/nl/" aria-describedby="y">B</a>')
+    html = Markup('<a href="/nl/" aria-describedby="y">B</a>')
     assert sample(html, "one") == html
+
+
+def test_link_within_a_page_that_the_sample_lacks_leads_to_the_sample() -> None:
+    assert sample(Markup('<a href="#s1">A</a>'), "one") == '<a href="#one">A</a>'
 
 
 @pytest.mark.parametrize(

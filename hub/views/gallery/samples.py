@@ -31,8 +31,11 @@ def sample(html: Markup, name: str) -> Markup:
 def _reference(found: re.Match[str], own: set[str], name: str) -> str:
     attribute, value = found.groups()
     if attribute == "href":
-        is_own = value.startswith("#") and value[1:] in own
-        return f' href="#{name}--{value[1:]}"' if is_own else found[0]
+        if not value.startswith("#"):
+            return found[0]
+        # What a page has elsewhere, such as its sources, a sample has not.
+        target = f"{name}--{value[1:]}" if value[1:] in own else name
+        return f' href="#{target}"'
     if attribute == "fill":
         return found[0].replace("url(#", f"url(#{name}--")
     ids = [f"{name}--{id}" if id in own else id for id in value.split()]
