@@ -77,7 +77,8 @@ def page_getter(client: FlaskClient) -> GetPage:
         assert "default-src 'none'" in response.headers["Content-Security-Policy"]
         check_every_page(response.text, path)
         check_budget(client.application, path, response.text)
-        return BeautifulSoup(response.text, "html5lib")
+        # Strict HTML by now, which the faster parser reads the same way.
+        return BeautifulSoup(response.text, "lxml")
 
     return get
 

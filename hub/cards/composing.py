@@ -24,7 +24,7 @@ BODY: Final = TOP + MARK + 32
 """Where kind and title begin."""
 RULE: Final = 468
 """Where the line between title and facts is."""
-BOTTOM: Final = HEIGHT - 48
+BOTTOM: Final = HEIGHT - 34
 
 TITLE_SIZES: Final = (88, 80, 72, 66, 60, 56, 52, 48, 44)
 VALUE_SIZES: Final = (42, 38, 34, 30, 27)

@@ -22,7 +22,7 @@ TITLES = (
     "Fonds Strategisch Defensiegerelateerd Basisonderzoek (FSDB)",
     COMPOUND,
     f"{COMPOUND}/{COMPOUND}-{COMPOUND} {COMPOUND}",
-    "een lange titel die maar niet ophoudt " * 20,
+    "een lange naam die maar niet ophoudt " * 20,
     "Één ÅÄÖ – “aanhaling” ’t œuvre, 3–7 %",
 )
 
@@ -79,7 +79,7 @@ def drawn(title: str) -> bytes:
 
 
 def test_a_card_is_a_png_of_the_size_that_platforms_ask() -> None:
-    png = drawn("Titel")
+    png = drawn("Kaart")
     with Image.open(BytesIO(png)) as picture:
         assert (picture.format, picture.size) == ("PNG", (1200, 630))
     assert len(png) < 60_000
@@ -90,7 +90,7 @@ def test_a_card_is_the_same_every_time() -> None:
 
 
 def test_a_card_has_the_colours_of_the_stylesheet() -> None:
-    with Image.open(BytesIO(drawn("Titel"))) as picture:
+    with Image.open(BytesIO(drawn("Kaart"))) as picture:
         shown = picture.convert("RGB")
         corner = shown.crop((0, 0, 1, 1)).tobytes()
         assert f"#{corner.hex()}" == palette().light["paper"]
@@ -133,5 +133,5 @@ def test_a_line_may_end_after_a_hyphen_but_not_within_figures() -> None:
 
 
 def test_both_weights_are_there() -> None:
-    assert width("Titel", "Bold", 40) > width("Titel", "Regular", 40)
+    assert width("Kaart", "Bold", 40) > width("Kaart", "Regular", 40)
     assert typeface("Bold", 40).getname() == ("Inter", "Bold")
