@@ -8,6 +8,7 @@ from hub.content.markdown import Renderer
 from hub.content.overlay import Entry
 from hub.content.parity import parity_problems
 from hub.content.problems import Problem
+from hub.content.publication_rules import publication_problems
 from hub.content.rules import body_problems
 from hub.languages import Language
 from hub.models.collection import COLLECTIONS
@@ -26,6 +27,7 @@ def check(content: Content, renderer: Renderer) -> tuple[Problem, ...]:
             )
         problems.update(parity_problems(entry, renderer))
         problems.update(date_problems(entry))
+    problems.update(publication_problems(content))
     problems.update(_address_problems(content))
     problems.update(_title_problems(content))
     problems.update(_domain_problems(content))

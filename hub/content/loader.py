@@ -40,7 +40,7 @@ class Content:
         return self.catalogue
 
 
-def load(folder: Path) -> Content:
+def load(folder: Path, *, with_drafts: bool = False) -> Content:
     """Read every file; front matter is validated, bodies are not yet rendered."""
     terms, term_problems = vocabularies.read_vocabularies(folder, _vocabulary_names())
     glossary, glossary_keys, glossary_problems = vocabularies.read_glossary(folder)
@@ -49,7 +49,10 @@ def load(folder: Path) -> Content:
     pairs, file_problems = read_pairs(folder)
     entries = tuple(join(pair) for pair in pairs)
     pages = tuple(
-        page for entry in entries if not entry.is_draft for page in entry.pages
+        page
+        for entry in entries
+        if with_drafts or not entry.is_draft
+        for page in entry.pages
     )
     files = PictureFiles(folder)
     catalogue = Catalogue(pages, terms, glossary, finders, files.pictures)

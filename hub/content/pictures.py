@@ -87,7 +87,7 @@ def _found(
         message = term_message(term.value, catalogue.vocabularies[term.marker.vocabulary])
         if message:
             yield term.path, "H302", message
-    for path, page in _pages(facts):
+    for path, page in named_pages(facts):
         collection, _, id = page.partition("/")
         known = [f"{name}/{each}" for name, found in ids.items() for each in found]
         if id not in ids.get(collection, ()):
@@ -102,7 +102,7 @@ def _found(
             yield from _timeline_problems(facts, catalogue)
 
 
-def _pages(facts: PictureFacts) -> Iterator[tuple[KeyPath, str]]:
+def named_pages(facts: PictureFacts) -> Iterator[tuple[KeyPath, str]]:
     """Every page that the facts name, and where."""
     for name in type(facts).model_fields:
         value = getattr(facts, name)

@@ -40,6 +40,7 @@ CODES: Final[dict[str, Code]] = {
     "H303": Code("unknown-source"),
     "H304": Code("broken-link"),
     "H305": Code("broken-anchor"),
+    "H306": Code("not-published-as-long"),
     # 4xx: the two languages do not agree
     "H401": Code("missing-translation", "warning"),
     "H402": Code("outdated-translation", "warning"),

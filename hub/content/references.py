@@ -21,13 +21,16 @@ def reference_problems(
     """References, terms and sources of all entries that name nothing."""
     entries = tuple(entries)
     ids = ids_by_collection(entries)
+    ids_for_drafts = ids_by_collection(entries, with_drafts=True)
     for entry in entries:
         if not entry.pages:
             continue
         source = entry.pair.source
         assert source is not None  # an entry with pages has one
         meta = next(page for page in entry.pages if page.is_translated).meta
-        for path, code, message in _found(meta, ids, catalogue.vocabularies):
+        for path, code, message in _found(
+            meta, ids_for_drafts if entry.is_draft else ids, catalogue.vocabularies
+        ):
             yield Problem(source.file, source.line(path), code, message)
 
 
@@ -100,11 +103,13 @@ def term_message(id: str, vocabulary: Vocabulary) -> str:
     return f'"{id}" is no term of vocabularies/{vocabulary.name}.yaml.{hint}'
 
 
-def ids_by_collection(entries: Iterable[Entry]) -> Mapping[str, frozenset[str]]:
-    """The ids of all entries that are no drafts."""
+def ids_by_collection(
+    entries: Iterable[Entry], *, with_drafts: bool = False
+) -> Mapping[str, frozenset[str]]:
+    """The ids of all entries that are no drafts; a draft may refer to another."""
     ids: dict[str, set[str]] = {}
     for entry in entries:
         # What cannot be read is there all the same; its own problems say enough.
-        if not entry.is_draft:
+        if with_drafts or not entry.is_draft:
             ids.setdefault(entry.pair.collection.name, set()).add(entry.pair.id)
     return {name: frozenset(found) for name, found in ids.items()}
