@@ -11,6 +11,7 @@ from threading import Lock
 
 from hub.catalogue import Catalogue
 from hub.config import Config
+from hub.content.advice import advise
 from hub.content.check import check
 from hub.content.loader import Content, load
 from hub.content.markdown import Renderer
@@ -96,6 +97,10 @@ class Site:
     def problems(self) -> tuple[Problem, ...]:
         """All that the full check finds."""
         return check(self.content, self._renderer)
+
+    def advice(self) -> tuple[Problem, ...]:
+        """What would make the pages better, as of today."""
+        return advise(self.content, self._renderer, self.now().date())
 
     @cached_property
     def _boundaries(self) -> tuple[datetime, ...]:

@@ -11,6 +11,7 @@ from hub.content import references, vocabularies
 from hub.content.guided_path import guided_path_problems, read_guided_path
 from hub.content.files import read_pairs
 from hub.content.finders import read_finders
+from hub.content.message import said
 from hub.content.overlay import Entry, join
 from hub.content.pictures import PictureFiles
 from hub.content.problems import ContentError, Problem, errors
@@ -80,7 +81,9 @@ def _missing_titles(titles: Vocabulary) -> Iterator[Problem]:
     file = f"{vocabularies.VOCABULARY_FOLDER}/{titles.name}.yaml"
     for name in dict.fromkeys((*BY_NAME, *ADDRESSES, "glossary")):
         if name not in titles:
-            message = f'the section "{name}" has no title; add a term with that id.'
+            message = said(
+                'the section "{name}" has no title; add a term with that id.', name=name
+            )
             yield Problem(file, 1, "H605", message)
 
 

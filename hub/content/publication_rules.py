@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from hub.content.loader import Content
+from hub.content.message import said
 from hub.content.overlay import Entry
 from hub.content.pictures import named_pages
 from hub.content.problems import Problem
@@ -38,7 +39,7 @@ def _located(entry: Entry, found: Iterable[Found]) -> Iterator[Problem]:
 def _order(meta: Meta) -> Iterator[Found]:
     start, end = meta.public_from, meta.public_until
     if start is not None and end is not None and end <= start:
-        message = "the page would go before it came; mend publish_from or this date."
+        message = said("the page would go before it came; mend publish_from or this date.")
         yield ("publish_until",), "H206", message
 
 
@@ -48,9 +49,10 @@ def _needed(meta: Meta, metas: dict[Key, Meta]) -> Iterator[Found]:
         key = (reference.marker.collection, reference.value)
         needed = metas.get(key)
         if needed is not None and not needed.draft and not _covers(needed, meta):
-            message = (
-                f"{'/'.join(key)} is not published as long as this page, which cannot "
-                "do without it; give this page dates within those of that one."
+            message = said(
+                "{page} is not published as long as this page, which cannot do without "
+                "it; give this page dates within those of that one.",
+                page="/".join(key),
             )
             yield reference.path, "H306", message
 
@@ -59,9 +61,10 @@ def _limited(meta: Meta) -> Iterator[Found]:
     """What the whole hub leads to is always there."""
     for name in ("publish_from", "publish_until"):
         if getattr(meta, name) is not None:
-            message = (
+            message = said(
                 "other parts of the hub always show this page (a roadmap, a picture or "
-                f"the guided path); take out {name}."
+                "the guided path); take out {name}.",
+                name=name,
             )
             yield (name,), "H306", message
 

@@ -45,7 +45,6 @@ class Meta(Frozen):
     updated: date
     reviewed: date
     owner: Annotated[Id, Term("owners")]
-    sources: tuple[Source, ...] = Field(min_length=1)
     related: tuple[Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9-]+$")], ...] = ()
     draft: bool = False
     publish_from: Moment | None = None
@@ -54,6 +53,7 @@ class Meta(Frozen):
     """The last day on which visitors see it, or the moment at which it goes."""
     changes: tuple[Change, ...] = ()
     """The newest first."""
+    sources: tuple[Source, ...] = Field(min_length=1)
 
     def source_of(self, fact: Sourced) -> Source:
         """The source that a fact of this page names."""
