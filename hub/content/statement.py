@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from hub.content.located_yaml import Located
+from hub.content.message import said
 from hub.content.problems import Problem
 from hub.content.references import related_message
 from hub.content.validation import validated
@@ -29,7 +30,9 @@ def read_statement(
     if problems:
         return None, located, problems
     if not isinstance(located.value, dict):
-        message = "this file has keys of its own: status, prepared, methods, issues ..."
+        message = said(
+            "this file has keys of its own: status, prepared, methods, issues ..."
+        )
         return None, located, [Problem(STATEMENT_FILE, 1, "H204", message)]
     read = validated(
         AccessibilityStatement,
@@ -71,7 +74,9 @@ def _doubled(statement: AccessibilityStatement) -> Iterator[Found]:
     counts = Counter(issue.id for issue in statement.issues)
     for place, issue in enumerate(statement.issues):
         if counts[issue.id] > 1:
-            message = f'two issues have the id "{issue.id}"; give each its own.'
+            message = said(
+                'two issues have the id "{id}"; give each its own.', id=issue.id
+            )
             yield ("issues", place, "id"), "H205", message
 
 
@@ -79,13 +84,16 @@ def _wrong_criteria(statement: AccessibilityStatement) -> Iterator[Found]:
     for place, issue in enumerate(statement.issues):
         at: KeyPath = ("issues", place)
         if issue.reason == "non-compliance" and not issue.criteria:
-            message = f'"{issue.id}" fails a criterion; name it under "criteria".'
+            message = said(
+                '"{id}" fails a criterion; name it under "criteria".', id=issue.id
+            )
             yield at, "H704", message
         for number, criterion in enumerate(issue.criteria):
             if criterion.number not in LEVEL_A | LEVEL_AA:
-                message = (
-                    f'"{criterion.number}" is no criterion of WCAG 2.2 at level A or '
-                    'AA; write its number, such as "1.4.3".'
+                message = said(
+                    '"{number}" is no criterion of WCAG 2.2 at level A or AA; '
+                    'write its number, such as "1.4.3".',
+                    number=criterion.number,
                 )
                 yield (*at, "criteria", number, "number"), "H704", message
 
@@ -93,14 +101,17 @@ def _wrong_criteria(statement: AccessibilityStatement) -> Iterator[Found]:
 def _contradictions(statement: AccessibilityStatement) -> Iterator[Found]:
     fails = bool(statement.because("non-compliance"))
     if statement.status == "full" and fails:
-        message = 'the status is "full", but an issue says what does not comply.'
+        message = said(
+            'the status is "full", but an issue says what does not comply.'
+        )
         yield ("status",), "H704", message
     if statement.status != "full" and not fails:
-        message = (
-            f'the status is "{statement.status}", but no issue has the reason '
-            '"non-compliance"; say what does not comply.'
+        message = said(
+            'the status is "{status}", but no issue has the reason "non-compliance"; '
+            'say what does not comply.',
+            status=statement.status,
         )
         yield ("status",), "H704", message
     if statement.reviewed < statement.prepared:
-        message = '"reviewed" lies before "prepared"; one of the two is wrong.'
+        message = said('"reviewed" lies before "prepared"; one of the two is wrong.')
         yield ("reviewed",), "H206", message

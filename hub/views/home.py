@@ -9,8 +9,10 @@ from werkzeug.wrappers import Response
 
 from hub.charts.grid import Grid
 from hub.current import current_site, preferred_language
+from hub.edition import Edition
 from hub.feeds.changes import PageChange, page_changes
 from hub.finder.guided_path.answers import Answers
+from hub.finder.guided_path.guide import Guide
 from hub.i18n import gettext as _
 from hub.languages import Language
 from hub.site import Site
@@ -52,17 +54,17 @@ def index(language: Language) -> str:
     site = current_site()
     return render_template(
         "home.html",
-        opening=_opening(site, language),
+        opening=_opening(site, site.edition, language),
         guidance=site.catalogue.list("guidance", language),
         upcoming=site.catalogue.upcoming(language, site.now())[:SHOWN],
     )
 
 
-# Two languages; while content is replaced, those of two sites.
+# Two languages, of the edition that is out and of the one before.
 @lru_cache(maxsize=4)
-def _opening(site: Site, language: Language) -> Opening:
-    catalogue = site.catalogue
-    question, answers = _first_question(site, language)
+def _opening(site: Site, edition: Edition, language: Language) -> Opening:
+    catalogue = edition.catalogue
+    question, answers = _first_question(edition.guide, language)
     sections = {each.path: each for each in frame_of(site, language).sections}
     sizes = {name: catalogue.list(name, language) for name in NUMBERED}
     paths = {
@@ -84,12 +86,12 @@ def _opening(site: Site, language: Language) -> Opening:
 
 
 def _first_question(
-    site: Site, language: Language
+    guide: Guide | None, language: Language
 ) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Asked on the home page itself, so that the path begins with one click."""
-    if site.guide is None:
+    if guide is None:
         return _("Find your way"), ()
-    asked, then = site.guide.rules.questions[:2]
+    asked, then = guide.rules.questions[:2]
     label = answer_label(language)
     answers = tuple(
         (
