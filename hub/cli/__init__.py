@@ -4,12 +4,17 @@ from collections.abc import Callable
 
 from flask import Flask
 
-from hub.cli import content, finder, search
+from hub.cli import content, finder, new, search
 from hub.config import Config
 
 
 def init_app(app: Flask, factory: Callable[[Config], Flask]) -> None:
     """Give the app its commands; the factory is for those that make apps."""
     app.extensions[search.FACTORY] = factory
-    for command in (*content.COMMANDS, *finder.COMMANDS, *search.COMMANDS):
+    for command in (
+        *content.COMMANDS,
+        *finder.COMMANDS,
+        *new.COMMANDS,
+        *search.COMMANDS,
+    ):
         app.cli.add_command(command)

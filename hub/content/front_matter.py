@@ -55,7 +55,11 @@ def read_front_matter(path: Path, *, file: str) -> FrontMatter:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _unreadable(file, "H101", _encoding_message(error))
-    text = text.replace("\r\n", "\n")
+    return parse_front_matter(text.replace("\r\n", "\n"), file=file)
+
+
+def parse_front_matter(text: str, *, file: str) -> FrontMatter:
+    """Split and parse the text of one Markdown file."""
     handler = LocatedYamlHandler(file)
     opening = handler.FM_BOUNDARY.match(text)
     if opening is None or len(handler.FM_BOUNDARY.split(text, 2)) < 3:
