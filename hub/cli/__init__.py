@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from flask import Flask
 
-from hub.cli import content, finder, new, search
+from hub.cli import content, finder, new, search, sheets
 from hub.config import Config
 
 
@@ -16,5 +16,6 @@ def init_app(app: Flask, factory: Callable[[Config], Flask]) -> None:
         *finder.COMMANDS,
         *new.COMMANDS,
         *search.COMMANDS,
+        *sheets.COMMANDS,
     ):
         app.cli.add_command(command)

@@ -45,3 +45,19 @@ def split(text: str) -> tuple[str, str]:
 def joined(keys: str, rest: str) -> str:
     """A whole file again."""
     return f"---\n{keys}{rest}"
+
+
+def write_changed(
+    folder: Path,
+    collection: Collection,
+    id: str,
+    texts: Texts,
+    before: Texts,
+) -> None:
+    """Write those files whose text is another; each appears whole or not at all."""
+    for language, text in texts.items():
+        if text != before[language]:
+            path = folder / file_of(collection, id, language)
+            aside = path.with_name(f".{path.name}.new")
+            aside.write_bytes(text.encode("utf-8"))
+            aside.replace(path)

@@ -79,11 +79,16 @@ def _page(start: Start, language: Language, known: Known) -> str:
         if is_source
         else [
             f"# {_TRANSLATED[start.hints]}",
-            under_key("source_updated", start.today),
+            under_key("source_updated", _translated_on(start, language)),
         ]
     )
     front = "\n".join(lines)
     return f"---\n{front}\n---\n\n{_body(start, language, known)}"
+
+
+def _translated_on(start: Start, language: Language) -> object:
+    updated = start.facts.get("updated", start.today)
+    return start.texts[language].get("source_updated", updated)
 
 
 def _text_lines(start: Start, language: Language) -> Iterator[str]:

@@ -42,7 +42,9 @@ def problems_of(
 ) -> tuple[Problem, ...]:
     """The errors that a pair with these texts would have by itself."""
     files = {
-        language: parse_front_matter(text, file=file_of(collection, id, language))
+        language: parse_front_matter(
+            text.replace("\r\n", "\n"), file=file_of(collection, id, language)
+        )
         for language, text in texts.items()
     }
     entry = join(Pair(collection, id, files))

@@ -62,7 +62,7 @@ def test_one_and_many_are_both_understood(folder: Path, word: str) -> None:
     [
         (["instrumnt"], "Bedoelt u “instrument”"),
         (["instrumnt", "--lang", "en"], "Did you mean “instrument”"),
-        (["event", *TITLES, "--set", "levl=flemish"], "Bedoelt u “level”?"),
+        (["event", *TITLES, "--set", "levels=flemish"], "Bedoelt u “level”?"),
         (["event", *TITLES, "--set", "level=flemsh"], "Bedoelt u “flemish”?"),
         (["call", *TITLES, "--set", "instrument=fdsb"], "Bedoelt u “fsdb”?"),
         (["event", *TITLES, "--from", "dif-day"], "Bedoelt u “dif-days”?"),
