@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from flask import Flask
 
-from hub.cli import content, finder, new, search, sheets
+from hub.cli import content, finder, generated, new, search, sheets
 from hub.config import Config
 
 
@@ -14,6 +14,7 @@ def init_app(app: Flask, factory: Callable[[Config], Flask]) -> None:
     for command in (
         *content.COMMANDS,
         *finder.COMMANDS,
+        *generated.COMMANDS,
         *new.COMMANDS,
         *search.COMMANDS,
         *sheets.COMMANDS,

@@ -46,7 +46,7 @@ def _columns(
     model: type[BaseModel], path: tuple[str, ...], prefix: str = ""
 ) -> Iterator[Column]:
     for name, info in model.model_fields.items():
-        inner = _core(info.annotation)
+        inner = core(info.annotation)
         here = (*path, name)
         if not path and is_translatable(model, name):
             for language in LANGUAGES:
@@ -59,19 +59,19 @@ def _columns(
             yield Column(f"{prefix}{name}", here, _cell_type(model, name, inner))
 
 
-def _core(annotation: object) -> object:
+def core(annotation: object) -> object:
     """A type without its markers, and without the None that lets it be left out."""
     if get_origin(annotation) is Annotated:
-        return _core(get_args(annotation)[0])
+        return core(get_args(annotation)[0])
     rest = [each for each in get_args(annotation) if each is not NoneType]
     if NoneType in get_args(annotation) and len(rest) == 1:
-        return _core(rest[0])
+        return core(rest[0])
     return annotation
 
 
 def _cell_type(model: type[BaseModel], name: str, inner: object) -> CellType:
     if get_origin(inner) is tuple:
-        item = _core(get_args(inner)[0])
+        item = core(get_args(inner)[0])
         if isinstance(item, type) and issubclass(item, BaseModel):
             return "things"
         return "ids" if _names_others(model, name) else "words"
@@ -90,4 +90,4 @@ def _names_others(model: type[BaseModel], name: str) -> bool:
 
 
 def _parts(annotation: object) -> tuple[object, ...]:
-    return tuple(_core(each) for each in get_args(annotation))
+    return tuple(core(each) for each in get_args(annotation))
