@@ -69,7 +69,7 @@ test: check browser ## All checks and every test, the browser's too
 	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term
 
 translations: install-dev ## Gather the interface's texts and update the catalogues
-	$(BIN)/pybabel --quiet extract -F pyproject.toml -k _l --no-location --sort-output \
+	$(BIN)/pybabel --quiet extract -F pyproject.toml -k _l -k said -k noted --no-location --sort-output \
 		--omit-header -o translations/messages.pot .
 	$(BIN)/pybabel --quiet update -i translations/messages.pot -d translations --no-fuzzy-matching \
 		--ignore-pot-creation-date

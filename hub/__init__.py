@@ -7,6 +7,7 @@ from flask import Flask
 
 from hub import assets, cli, i18n, security
 from hub.config import Config
+from hub.current import steady
 from hub.models.collection import COLLECTIONS
 from hub.models.sourced import BRUSSELS
 from hub.site import Clock, Site
@@ -42,10 +43,11 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     """The application; reads no content until it is first needed."""
     config = config or Config.from_environment(os.environ)
     app = Flask(__name__, static_folder=None)
-    app.extensions["hub"] = Site(config, clock or _brussels_now)
+    clock = clock or _brussels_now
+    app.extensions["hub"] = Site(config, steady(clock))
     i18n.init_app(app, config)
     security.init_app(app)
-    freshness.init_app(app)
+    freshness.init_app(app, clock)
     assets.init_app(app)
     context.init_app(app)
     errors.init_app(app)

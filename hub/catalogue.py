@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
@@ -27,7 +27,7 @@ class PageNotFound(LookupError):
 # Compared by identity, so that views can keep what they make of a catalogue.
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """Every published page, vocabulary and concept; drafts are not in it."""
+    """Every page, vocabulary and concept, or those published at a moment."""
 
     pages: tuple[Page, ...]
     """Each entry twice: once per language."""
@@ -41,6 +41,21 @@ class Catalogue:
         """Make every look-up now, so that the workers of a server share them."""
         _ = self._by_key, self._by_path, self._lists, self._redirects, self._sources
         _ = self._turning_points
+
+    def published(self, now: datetime) -> "Catalogue":
+        """The catalogue of what visitors may see at a moment; itself if that is all."""
+        pages = tuple(page for page in self.pages if page.meta.is_public(now))
+        return self if len(pages) == len(self.pages) else replace(self, pages=pages)
+
+    def publication_moments(self) -> tuple[datetime, ...]:
+        """Every moment at which a page appears or disappears, in order."""
+        moments = {
+            moment
+            for page in self.pages
+            for moment in (page.meta.public_from, page.meta.public_until)
+            if moment is not None
+        }
+        return tuple(sorted(moments))
 
     def get(self, key: Key, language: Language) -> Page:
         """The page of an entry. Raises PageNotFound."""

@@ -24,10 +24,18 @@ class Config:
     """The public address, for canonical links and the sitemap; never taken from a
     request, which anybody can forge."""
 
+    unpublished: bool = False
+    """Whether drafts and pages before or after their time are shown: for a preview.
+    No environment variable says so, lest a public server ever does."""
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Self:
         """The settings that HUB_* variables give. Raises ConfigError."""
-        known = {f"HUB_{field.name.upper()}": field for field in fields(cls)}
+        known = {
+            f"HUB_{field.name.upper()}": field
+            for field in fields(cls)
+            if field.name != "unpublished"
+        }
         unknown = [
             name
             for name in environment

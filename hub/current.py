@@ -1,9 +1,13 @@
 """What a request is about: the site of this process, and the visitor's language."""
 
-from flask import current_app, request
+from datetime import datetime
+
+from flask import current_app, has_request_context, request
 
 from hub.languages import LANGUAGES, SOURCE_LANGUAGE, Language
-from hub.site import Site
+from hub.site import Clock, Site
+
+_ASKED_AT = "hub.asked_at"
 
 
 def current_site() -> Site:
@@ -11,6 +15,19 @@ def current_site() -> Site:
     site = current_app.extensions["hub"]
     assert isinstance(site, Site)
     return site
+
+
+def steady(clock: Clock) -> Clock:
+    """A clock that stands still during a request, which so sees one edition only."""
+
+    def now() -> datetime:
+        if not has_request_context():
+            return clock()
+        asked_at = request.environ.setdefault(_ASKED_AT, clock())
+        assert isinstance(asked_at, datetime)
+        return asked_at
+
+    return now
 
 
 def current_language() -> Language:

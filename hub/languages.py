@@ -19,3 +19,8 @@ from elsewhere take for another number (docs/decisions/0006).
 def other(language: Language) -> Language:
     """The language that a page in this language is switched to."""
     return "en" if language == "nl" else "nl"
+
+
+def noted(text: str) -> str:
+    """A text that is gathered for translation here and translated where it is shown."""
+    return text

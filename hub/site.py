@@ -1,33 +1,39 @@
-"""The site of this process: catalogue, renderer and searcher, loaded on first use."""
+"""The site of this process: content and index, on first use, and its editions."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
-from functools import cached_property
+from datetime import UTC, datetime
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from threading import Lock
 
 from hub.catalogue import Catalogue
 from hub.config import Config
+from hub.content.advice import advise
 from hub.content.check import check
 from hub.content.loader import Content, load
 from hub.content.markdown import Renderer
 from hub.content.problems import ContentError, Problem, errors
 from hub.content.resolution import renderer_of
-from hub.documents import documents_of, facet_labels
+from hub.documents import documents_of
+from hub.edition import Edition
 from hub.finder.finder import Finder
 from hub.finder.guided_path.guide import Guide
 from hub.finder.relations import Relations
+from hub.search.corpus import Corpus
 from hub.search.document import SearchDocument
 from hub.search.engine import Engine
 from hub.search.index import ensure
-from hub.search.searcher import Searcher
 
 Clock = Callable[[], datetime]
 """Tells the time; tests pass one that stands still."""
 
 CODE = Path(__file__).parent
 LIBRARIES = ("whoosh", "PyStemmer", "markdown", "nh3")
+KEPT_EDITIONS = 4
+BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
 
 class Site:
@@ -36,68 +42,110 @@ class Site:
     def __init__(self, config: Config, clock: Clock) -> None:
         self.config = config
         self.now = clock
+        self._lock = Lock()
+        self._numbered = lru_cache(maxsize=KEPT_EDITIONS)(self._made)
 
     def open(self) -> None:
         """Load everything now. Raises ContentError when the content has errors."""
-        self.catalogue.prepare()
-        self.relations.prepare()
-        _ = self.searcher, self.finders, self.guide
+        self.edition.open()
 
     @cached_property
     def content(self) -> Content:
         """The content folder as read, problems included."""
-        return load(self.config.content)
+        return load(self.config.content, with_drafts=self.config.unpublished)
 
-    @cached_property
+    @property
+    def edition(self) -> Edition:
+        """What is published now. Raises ContentError."""
+        return self.at(self.now())
+
+    def at(self, moment: datetime) -> Edition:
+        """What is published at a moment. Raises ContentError."""
+        with self._lock:
+            return self._numbered(bisect_right(self._boundaries, moment))
+
+    @property
     def catalogue(self) -> Catalogue:
-        """What is published. Raises ContentError."""
-        return self.content.require()
+        """The pages that are published now. Raises ContentError."""
+        return self.edition.catalogue
 
-    @cached_property
+    @property
     def finders(self) -> Mapping[str, Finder]:
-        """The finders over the catalogue."""
-        return {
-            id: Finder(id, declaration, self.catalogue)
-            for id, declaration in self.catalogue.finders.items()
-        }
+        """The finders over what is published now."""
+        return self.edition.finders
 
-    @cached_property
+    @property
     def relations(self) -> Relations:
-        """What goes with what; computed for an entry when it is first asked for."""
-        return Relations(self.catalogue)
+        """What goes with what, of what is published now."""
+        return self.edition.relations
 
-    @cached_property
+    @property
     def guide(self) -> Guide | None:
-        """The guided path through the catalogue, where the content has its rules."""
-        catalogue, rules = self.catalogue, self.content.guided_path
-        return Guide(catalogue, rules) if rules is not None else None
+        """The guided path through what is published now."""
+        return self.edition.guide
 
-    @cached_property
+    @property
     def renderer(self) -> Renderer:
-        """Markdown to HTML for the pages of the catalogue."""
-        return renderer_of(self.content.catalogue)
+        """Markdown to HTML, with links to what is published now."""
+        return self.edition.renderer
 
-    @cached_property
+    @property
     def searcher(self) -> Engine:
-        """The search over the catalogue; builds the index when it is stale."""
-        path = ensure(
-            self.config.search_index,
-            fingerprint(self.config.content),
-            self._documents,
-            self.catalogue.glossary,
-        )
-        return Searcher.open(path, facet_labels(self.catalogue))
+        """The search over what is published now; builds a stale index."""
+        return self.edition.searcher
 
     def problems(self) -> tuple[Problem, ...]:
         """All that the full check finds."""
-        return check(self.content, self.renderer)
+        return check(self.content, self._renderer)
+
+    def advice(self) -> tuple[Problem, ...]:
+        """What would make the pages better, as of today."""
+        return advise(self.content, self._renderer, self.now().date())
+
+    @cached_property
+    def _boundaries(self) -> tuple[datetime, ...]:
+        """Every moment at which a page comes or goes; none where all is shown."""
+        catalogue = self.content.require()
+        return () if self.config.unpublished else catalogue.publication_moments()
+
+    def _made(self, number: int) -> Edition:
+        """The edition that follows so many boundaries."""
+        everything, ends = self.content.require(), self._boundaries
+        catalogue = everything
+        if ends:
+            catalogue = everything.published(ends[number - 1] if number else BEFORE_ALL)
+        is_all = catalogue is everything
+        return Edition(
+            catalogue,
+            self._renderer if is_all else renderer_of(catalogue),
+            self.content.guided_path,
+            lambda: self._corpus,
+            until=ends[number] if number < len(ends) else None,
+        )
+
+    @cached_property
+    def _renderer(self) -> Renderer:
+        """Markdown to HTML, with links to all pages, published or not."""
+        return renderer_of(self.content.catalogue)
+
+    @cached_property
+    def _corpus(self) -> Corpus:
+        """The index of all pages, published or not; built when it is stale."""
+        name = fingerprint(self.config.content)
+        path = ensure(
+            self.config.search_index,
+            f"{name}-all" if self.config.unpublished else name,
+            self._documents,
+            self.content.require().glossary,
+        )
+        return Corpus.open(path)
 
     def _documents(self) -> Iterable[SearchDocument]:
         """What to index, after a full check: an index stands for checked content."""
         wrong = errors(self.problems())
         if wrong:
             raise ContentError(wrong)
-        return documents_of(self.catalogue, self.renderer)
+        return documents_of(self.content.require(), self._renderer)
 
 
 def fingerprint(content: Path) -> str:

@@ -9,11 +9,12 @@ from babel.messages.pofile import read_po
 from hub.config import ROOT
 
 TRANSLATIONS = ROOT / "translations"
+KEYWORDS = ("-k", "_l", "-k", "said", "-k", "noted")
 
 
 def extracted(tmp_path: Path) -> set[object]:
     target = tmp_path / "messages.pot"
-    command = ["extract", "-F", "pyproject.toml", "-k", "_l", "-o", str(target), "."]
+    command = ["extract", "-F", "pyproject.toml", *KEYWORDS, "-o", str(target), "."]
     babel = [sys.executable, "-m", "babel.messages.frontend", "--quiet", *command]
     subprocess.run(babel, cwd=ROOT, check=True)
     with target.open("rb") as file:

@@ -19,7 +19,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_server_starts_with_everything_at_hand(folder: Path) -> None:
     started = runpy.run_path(str(ROOT / "wsgi.py"))
     site = started["app"].extensions["hub"]
-    assert {"catalogue", "searcher"} <= vars(site).keys()
+    assert {"catalogue", "searcher", "finders"} <= vars(site.edition).keys()
     assert list((folder.parent / "search_index").glob("*/manifest.json"))
 
 

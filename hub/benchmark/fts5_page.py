@@ -68,7 +68,8 @@ def open_fts5_page(factory: Factory, config: Config, database: Path) -> Ways:
     app = factory(config)
     site = site_of(app)
     site.open()
-    site.searcher = Fts5Engine(Fts5.open(database), site.searcher)
+    edition = site.edition
+    edition.searcher = Fts5Engine(Fts5.open(database), edition.searcher)
     return {PAGE: asking_pages(app)}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from flask import Flask
 
-from hub.cli import content, finder, generated, new, search, sheets
+from hub.cli import check, content, finder, generated, new, search, sheets
 from hub.config import Config
 
 
@@ -12,6 +12,7 @@ def init_app(app: Flask, factory: Callable[[Config], Flask]) -> None:
     """Give the app its commands; the factory is for those that make apps."""
     app.extensions[search.FACTORY] = factory
     for command in (
+        check.check,
         *content.COMMANDS,
         *finder.COMMANDS,
         *generated.COMMANDS,

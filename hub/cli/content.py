@@ -1,6 +1,5 @@
-"""The commands on the content: check, list, count and measure it."""
+"""The commands on the content: list, count and measure it."""
 
-import sys
 from collections.abc import Iterator
 from statistics import median
 from typing import Final, get_args
@@ -10,27 +9,13 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from hub.catalogue import Catalogue
-from hub.cli.bad_content import listed, stops_on_bad_content
-from hub.content.problems import Problem, errors
+from hub.cli.bad_content import stops_on_bad_content
 from hub.content.readability import Readability, measure
 from hub.current import current_site
 from hub.feeds.appointment import calendar_of
 from hub.languages import LANGUAGES, Language
 from hub.models.collection import COLLECTIONS
 from hub.models.finder import Format, finder_path
-
-
-@click.command
-@click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
-@with_appcontext
-def check(strict: bool) -> None:
-    """Check all content and print what is wrong, a line each."""
-    problems = current_site().problems()
-    if problems:
-        click.echo(listed(problems))
-    click.echo(_count(problems), err=True)
-    if errors(problems) or (strict and problems):
-        sys.exit(1)
 
 
 @click.command
@@ -135,15 +120,8 @@ def medians(language: Language, found: list[Readability]) -> str:
     return f"{scores} (medians of {_number(len(found), 'page')})"
 
 
-def _count(problems: tuple[Problem, ...]) -> str:
-    if not problems:
-        return "No problems."
-    wrong = len(errors(problems))
-    return f"{_number(wrong, 'error')}, {_number(len(problems) - wrong, 'warning')}."
-
-
 def _number(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
-COMMANDS: Final = (check, urls, count, readability)
+COMMANDS: Final = (urls, count, readability)

@@ -8,8 +8,8 @@ from typing import Final
 import click
 from flask.cli import with_appcontext
 
+from hub.cli.editors_language import LANGUAGE, told
 from hub.content.loader import load
-from hub.content.problems import described
 from hub.current import current_site
 from hub.editing.answers import WrongAnswer, field_named, value_of
 from hub.editing.copying import copied
@@ -24,15 +24,6 @@ from hub.languages import LANGUAGES, Language
 from hub.models.base import Label
 from hub.models.collection import Collection
 from hub.models.descriptions import is_translatable
-
-LANGUAGE: Final = click.option(
-    "--lang",
-    "language",
-    type=click.Choice(LANGUAGES),
-    default="nl",
-    show_default=True,
-    help="The language of questions, messages and hints.",
-)
 
 
 @click.command
@@ -140,7 +131,8 @@ def _write(folder: Path, start: Start, known: Known, original: str | None) -> No
         texts = copied(start, _original(folder, start, original, known))
     problems = problems_of(start.collection, start.id, texts, known)
     if problems:
-        click.echo(described(problems, folder), err=True)
+        for problem in problems:
+            click.echo(told(problem, start.hints), err=True)
         click.echo(said("nothing-written")[start.hints], err=True)
         sys.exit(1)
     try:

@@ -10,7 +10,7 @@ from typing import Final, NoReturn
 import click
 from flask.cli import with_appcontext
 
-from hub.cli.new import LANGUAGE
+from hub.cli.editors_language import LANGUAGE, told
 from hub.content.loader import load
 from hub.current import current_site
 from hub.editing.columns import columns_of
@@ -102,7 +102,7 @@ def _tell(
         columns = f": {', '.join(report.columns)}" if report.columns else ""
         click.echo(f"{head}  {_OUTCOMES[report.outcome][language]}{columns}")
         for problem in report.problems:
-            click.echo(f"    {problem[language]}")
+            click.echo(f"    {told(problem, language)}")
     counts = Counter(report.outcome for report in reports)
     summed = (
         f"{counts[outcome]} {label[language]}" for outcome, label in _OUTCOMES.items()
@@ -121,17 +121,17 @@ def _as_json(
             "id": report.id,
             "outcome": report.outcome,
             "columns": report.columns,
-            "problems": [problem[language] for problem in report.problems],
+            "problems": [told(problem, language) for problem in report.problems],
         }
         for report in reports
     ]
-    told = {
+    whole = {
         "kind": task.collection.name,
         "dry_run": task.dry_run,
         "unknown_columns": task.unknown_columns(sheet),
         "rows": rows,
     }
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
 def _stop(said: str) -> NoReturn:

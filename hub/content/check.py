@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from hub.content.date_rules import date_problems
 from hub.content.loader import Content
 from hub.content.markdown import Renderer
+from hub.content.message import said
 from hub.content.overlay import Entry
 from hub.content.parity import parity_problems
 from hub.content.problems import Problem
+from hub.content.publication_rules import publication_problems
 from hub.content.rules import body_problems
 from hub.languages import Language
 from hub.models.collection import COLLECTIONS
@@ -26,6 +28,7 @@ def check(content: Content, renderer: Renderer) -> tuple[Problem, ...]:
             )
         problems.update(parity_problems(entry, renderer))
         problems.update(date_problems(entry))
+    problems.update(publication_problems(content))
     problems.update(_address_problems(content))
     problems.update(_title_problems(content))
     problems.update(_domain_problems(content))
@@ -43,22 +46,33 @@ def _address_problems(content: Content) -> Iterator[Problem]:
     for page in content.catalogue.pages:
         first = taken.setdefault(page.path, page)
         if first is not page:
-            message = f"{first.file} has the address {page.path} too; change the slug."
+            message = said(
+                "{file} has the address {path} too; change the slug.",
+                file=first.file,
+                path=page.path,
+            )
             yield _at_key(content, page, "slug", "H601", message)
     for page in content.catalogue.pages:
         for old in page.meta.redirect_from if page.is_translated else ():
-            message = _redirect_message(old, page, taken)
-            if message:
-                yield _at_key(content, page, "redirect_from", "H601", message)
+            text = _redirect_message(old, page, taken)
+            if text:
+                yield _at_key(content, page, "redirect_from", "H601", text)
 
 
 def _redirect_message(old: str, page: Page, taken: dict[str, Page]) -> str:
     if not old.startswith(f"/{page.language}/"):
-        return f"{old} is an address of the other language; write it in that file."
+        return said(
+            "{address} is an address of the other language; write it in that file.",
+            address=old,
+        )
     if old in _list_addresses(page.language):
-        return f"{old} is the address of a list."
+        return said("{address} is the address of a list.", address=old)
     first = taken.setdefault(old, page)
-    return "" if first is page else f"{old} is already an address of {first.file}."
+    if first is page:
+        return ""
+    return said(
+        "{address} is already an address of {file}.", address=old, file=first.file
+    )
 
 
 def _list_addresses(language: Language) -> set[str]:
@@ -73,7 +87,10 @@ def _title_problems(content: Content) -> Iterator[Problem]:
         name = (page.language, page.collection.name, page.meta.title.casefold())
         first = taken.setdefault(name, page)
         if first is not page and page.is_translated:
-            message = f"{first.file} has the same title; say what sets this one apart."
+            message = said(
+                "{file} has the same title; say what sets this one apart.",
+                file=first.file,
+            )
             yield _at_key(content, page, "title", "H602", message)
 
 
@@ -83,13 +100,17 @@ def _domain_problems(content: Content) -> Iterator[Problem]:
     written = {entry.pair.id for entry in content.entries if _is_roadmap(entry)}
     for id in domains.ids:
         if id not in written:
-            message = f'the domain "{id}" has no published roadmap: roadmaps/{id}.nl.md.'
+            message = said(
+                'the domain "{id}" has no published roadmap: roadmaps/{id}.nl.md.',
+                id=id,
+            )
             yield Problem("vocabularies/domains.yaml", 1, "H604", message)
     for page in content.catalogue.list("roadmaps", "nl"):
         if page.id not in domains:
-            message = (
+            message = said(
                 "a roadmap is called after its domain, and vocabularies/domains.yaml "
-                f'has no "{page.id}".'
+                'has no "{id}".',
+                id=page.id,
             )
             yield Problem(page.file, 1, "H603", message)
 

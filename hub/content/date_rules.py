@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from hub.content.overlay import Entry
+from hub.content.message import said
 from hub.content.problems import Problem
 from hub.models.base import KeyPath
 from hub.models.call import Call
@@ -47,9 +48,11 @@ def _changes(meta: Meta) -> Iterator[Found]:
     latest = meta.updated
     for place, change in enumerate(meta.changes):
         if change.date > latest:
-            message = (
-                f"{change.date} is later than what stands before it ({latest}); put the "
-                "newest change first, and none after the day of updated."
+            message = said(
+                "{day} is later than what stands before it ({latest}); put the newest "
+                "change first, and none after the day of updated.",
+                day=change.date,
+                latest=latest,
             )
             yield ("changes", place), "H206", message
         latest = min(latest, change.date)
@@ -69,17 +72,18 @@ def _order(call: Call) -> Iterator[Found]:
     opens = begins_at(call.opens.at) if call.opens is not None else None
     closes = over_at(call.closes.at) if call.closes is not None else None
     if call.rolling is not None and closes is not None:
-        message = "a rolling call never closes; keep either rolling or closes."
+        message = said("a rolling call never closes; keep either rolling or closes.")
         yield ("rolling",), "H207", message
     if opens is not None and closes is not None and closes <= opens:
-        yield ("closes",), "H206", "the call closes before it opens; mend one date."
+        message = said("the call closes before it opens; mend one date.")
+        yield ("closes",), "H206", message
     for place, cut_off in enumerate(call.cut_offs):
         until = over_at(cut_off.at)
         if opens is not None and until <= opens:
-            message = "this cut-off lies before the call opens; mend one date."
+            message = said("this cut-off lies before the call opens; mend one date.")
             yield ("cut_offs", place), "H206", message
         if closes is not None and until > closes:
-            message = "this cut-off lies after the call closes; mend one date."
+            message = said("this cut-off lies after the call closes; mend one date.")
             yield ("cut_offs", place), "H206", message
 
 
@@ -91,15 +95,17 @@ def _moves(path: KeyPath, fact: Deadline | Period, updated: date) -> Iterator[Fo
     for place, old in enumerate(moves):
         where: KeyPath = (*path, "previously", place)
         if dates[place] == dates[place + 1]:
-            message = (
+            message = said(
                 "this is the date that came after it, so nothing moved; write the date "
                 "that was given up, or take this line out."
             )
             yield where, "H207", message
         if not earliest <= old.changed <= updated:
-            message = (
-                f"changed ({old.changed}) must lie between the change before it and the "
-                f"day of updated ({updated}); put the oldest first."
+            message = said(
+                "changed ({changed}) must lie between the change before it and the "
+                "day of updated ({updated}); put the oldest first.",
+                changed=old.changed,
+                updated=updated,
             )
             yield where, "H206", message
         earliest = old.changed

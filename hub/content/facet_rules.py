@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Final
 
+from hub.content.message import said
 from hub.content.problems import did_you_mean
 from hub.models.base import KeyPath, Label
 from hub.models.collection import BY_NAME
@@ -41,10 +42,16 @@ def facet_problems(
 ) -> Iterator[Found]:
     """All that is wrong with a facet of entries of these collections."""
     if facet.name in RESERVED:
-        yield ("name",), f'"{facet.name}" has a meaning of its own in the address.'
+        message = said(
+            '"{name}" has a meaning of its own in the address.', name=facet.name
+        )
+        yield ("name",), message
     if (facet.type in DERIVED) != (not facet.source):
-        wanted = "needs no" if facet.type in DERIVED else "needs a"
-        yield ("type",), f'a facet of the type "{facet.type}" {wanted} source.'
+        if facet.type in DERIVED:
+            text = said('a facet of the type "{type}" needs no source.', type=facet.type)
+        else:
+            text = said('a facet of the type "{type}" needs a source.', type=facet.type)
+        yield ("type",), text
     yield from source_problems(facet, collections)
     if facet.vocabulary in vocabularies:
         yield from _other_vocabularies(facet, collections)
@@ -52,7 +59,8 @@ def facet_problems(
     if facet.phrase is not None:
         for language in ("nl", "en"):
             if "{values}" not in facet.phrase[language]:
-                yield ("phrase", language), "the phrase has no {values} in it."
+                text = said("the phrase has no {mark} in it.", mark="{values}")
+                yield ("phrase", language), text
 
 
 def source_problems(
@@ -62,8 +70,8 @@ def source_problems(
     known = (*collections, ALL_COLLECTIONS)
     for name in read.source:
         if name not in known:
-            hint = did_you_mean(name, known)
-            yield ("source", name), f'this finder does not list "{name}".{hint}'
+            message = said('this finder does not list "{name}".', name=name)
+            yield ("source", name), message + did_you_mean(name, known)
     for name in collections:
         for path in read.paths(name):
             where: KeyPath = ("source", name)
@@ -71,11 +79,24 @@ def source_problems(
                 found = FieldPath.of(BY_NAME[name], path)
             except UnknownField as error:
                 hint = did_you_mean(error.name, error.known)
-                message = f'{name} have no field "{error.name}" (in "{path}").{hint}'
-                yield where, message
+                text = said(
+                    '{collection} have no field "{name}" (in "{path}").',
+                    collection=name,
+                    name=error.name,
+                    path=path,
+                )
+                yield where, text + hint
                 continue
-            if isinstance(read, Facet) and (message := _misfit(read, found)):
-                yield where, f'the field "{path}" of {name} {message}.'
+            if isinstance(read, Facet) and (misfit := _misfit(read, found)):
+                yield (
+                    where,
+                    said(
+                        'the field "{path}" of {collection} {misfit}.',
+                        path=path,
+                        collection=name,
+                        misfit=misfit,
+                    ),
+                )
 
 
 def _misfit(facet: Facet, path: FieldPath) -> str:
@@ -84,13 +105,15 @@ def _misfit(facet: Facet, path: FieldPath) -> str:
     if facet.type in _MODELS:
         wanted = _MODELS[facet.type]
         fits = any(issubclass(model, wanted) for model in models)
-        return "" if fits else f'does not suit a facet of the type "{facet.type}"'
+        if fits:
+            return ""
+        return said('does not suit a facet of the type "{type}"', type=facet.type)
     if models:
-        return "holds more than one value; name a field inside it"
+        return said("holds more than one value; name a field inside it")
     if facet.type == "flag" and path.annotation is not bool:
-        return "is not true or false"
+        return said("is not true or false")
     if facet.type == "references" and path.reference is None:
-        return "names no entries"
+        return said("names no entries")
     return ""
 
 
@@ -102,7 +125,11 @@ def _other_vocabularies(facet: Facet, collections: Iterable[str]) -> Iterator[Fo
                 own = FieldPath.of(BY_NAME[name], path).vocabulary
                 if own not in (None, facet.vocabulary):
                     where: KeyPath = ("source", name)
-                    message = f'the field "{path}" chooses from the vocabulary "{own}".'
+                    message = said(
+                        'the field "{path}" chooses from the vocabulary "{name}".',
+                        path=path,
+                        name=own,
+                    )
                     yield where, message
 
 
@@ -111,22 +138,26 @@ def _value_problems(
 ) -> Iterator[Found]:
     if facet.vocabulary is not None and facet.vocabulary not in vocabularies:
         hint = did_you_mean(facet.vocabulary, vocabularies)
-        yield ("vocabulary",), f'there is no vocabulary "{facet.vocabulary}".{hint}'
+        message = said('there is no vocabulary "{name}".', name=facet.vocabulary)
+        yield ("vocabulary",), message + hint
         return
     known = known_values(facet, vocabularies)
     if facet.type == "terms" and not known:
-        yield ("type",), "a facet of terms needs a vocabulary, or values with labels."
+        message = said("a facet of terms needs a vocabulary, or values with labels.")
+        yield ("type",), message
     for id in VALUES.get(facet.type, ()):
         if id not in facet.values:
-            yield ("values",), f'the value "{id}" needs a label under "values".'
+            message = said('the value "{id}" needs a label under "values".', id=id)
+            yield ("values",), message
     if not known:
         return
     for id in facet.words:
         if id not in known:
-            hint = did_you_mean(id, known)
-            yield ("words", id), f'"{id}" is no value of this facet.{hint}'
+            message = said('"{id}" is no value of this facet.', id=id)
+            yield ("words", id), message + did_you_mean(id, known)
     if facet.default is not None and facet.default not in known:
-        yield ("default",), f'"{facet.default}" is no value of this facet.'
+        message = said('"{id}" is no value of this facet.', id=facet.default)
+        yield ("default",), message + did_you_mean(facet.default, known)
 
 
 def known_values(

@@ -7,6 +7,7 @@ from pathlib import Path
 from hub.content.front_matter import FrontMatter, read_front_matter
 from hub.content.finders import FINDER_FOLDER
 from hub.content.links import split_name
+from hub.content.message import said
 from hub.content.problems import Problem, did_you_mean
 from hub.content.vocabularies import (
     GLOSSARY_FILE,
@@ -58,20 +59,21 @@ def read_pairs(folder: Path) -> tuple[list[Pair], list[Problem]]:
     """Every entry of the folder, and what could not be read."""
     entries: dict[tuple[str, str], dict[Language, FrontMatter]] = {}
     problems: list[Problem] = []
-    for path, file in _content_files(folder):
-        placed = _placed(file)
-        if isinstance(placed, Problem):
-            problems.append(placed)
+    for path, file in content_files(folder):
+        found = placed(file)
+        if isinstance(found, Problem):
+            problems.append(found)
             continue
-        collection, id, language = placed
-        read = read_front_matter(path, file=file)
+        collection, id, language = found
+        read = read_front_matter(path.read_bytes(), file=file)
         entries.setdefault((collection.name, id), {})[language] = read
         problems += read.problems
     pairs = [Pair(BY_NAME[name], id, files) for (name, id), files in entries.items()]
     return pairs, problems
 
 
-def _content_files(folder: Path) -> Iterator[tuple[Path, str]]:
+def content_files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Every file that should be a page, with its path below the folder."""
     for path in sorted(folder.rglob("*")):
         file = path.relative_to(folder).as_posix()
         if path.is_file() and path.name not in IGNORED_NAMES and not _is_data(file):
@@ -83,16 +85,17 @@ def _is_data(file: str) -> bool:
     return file in DATA_FILES or file.partition("/")[0] in folders
 
 
-def _placed(file: str) -> tuple[Collection, str, Language] | Problem:
+def placed(file: str) -> tuple[Collection, str, Language] | Problem:
     """Where a file belongs, or why it belongs nowhere."""
     folder, _, name = file.rpartition("/")
     collection = BY_FOLDER.get(folder)
     if collection is None:
-        hint = did_you_mean(folder, BY_FOLDER)
-        message = f'no pages are kept in the folder "{folder or "."}".{hint}'
+        message = said(
+            'no pages are kept in the folder "{folder}".', folder=folder or "."
+        ) + did_you_mean(folder, BY_FOLDER)
         return Problem(file, 1, "H106", message)
     id, language = split_name(name)
     if language is None:
-        message = f'"{name}" must be called <name>.nl.md or <name>.en.md.'
+        message = said('"{name}" must be called <name>.nl.md or <name>.en.md.', name=name)
         return Problem(file, 1, "H106", message)
     return collection, id, language

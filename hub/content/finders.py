@@ -6,6 +6,7 @@ from typing import Final
 
 from hub.content.facet_rules import facet_problems, source_problems
 from hub.content.located_yaml import Located
+from hub.content.message import said
 from hub.content.problems import Problem, did_you_mean
 from hub.content.validation import validated
 from hub.content.vocabularies import read_located
@@ -42,13 +43,14 @@ def read_finders(
 def _unknown_files(folder: Path) -> Iterator[Problem]:
     for path in sorted((folder / FINDER_FOLDER).glob("*")):
         if path.stem not in ADDRESSES or path.suffix != ".yaml":
-            message = f"the hub has no such finder.{did_you_mean(path.stem, ADDRESSES)}"
+            message = said("the hub has no such finder.")
+            message += did_you_mean(path.stem, ADDRESSES)
             yield Problem(f"{FINDER_FOLDER}/{path.name}", 1, "H106", message)
 
 
 def _declaration(located: Located) -> Declaration | list[Problem]:
     if not isinstance(located.value, dict):
-        message = "this file has keys: collections, title, facets and so on."
+        message = said("this file has keys: collections, title, facets and so on.")
         return [Problem(located.file, 1, "H204", message)]
     return validated(
         Declaration, located.value, lambda path: (located.file, located.line(path))
@@ -68,10 +70,13 @@ def _problems(
     if unknown:
         # Without its collections nothing more can be said of a finder.
         hint = did_you_mean(unknown[0], BY_NAME)
-        yield at(("collections",), f'there is no collection "{unknown[0]}".{hint}')
+        message = said('there is no collection "{name}".', name=unknown[0])
+        yield at(("collections",), message + hint)
         return
     if id in BY_NAME and declaration.collections != (id,):
-        message = f'the finder at the address of "{id}" lists that collection alone.'
+        message = said(
+            'the finder at the address of "{id}" lists that collection alone.', id=id
+        )
         yield at(("collections",), message)
     for key, items in (
         ("facets", [facet.name for facet in declaration.facets]),
@@ -80,14 +85,15 @@ def _problems(
     ):
         for place, name in enumerate(items):
             if name in items[:place]:
-                yield at((key, place), f'"{name}" stands here twice; each has its own.')
+                message = said('"{name}" stands here twice; each has its own.', name=name)
+                yield at((key, place), message)
     for place, facet in enumerate(declaration.facets):
         found = facet_problems(facet, declaration.collections, vocabularies)
-        for path, message in found:
-            yield at(("facets", place, *path), message)
+        for path, text in found:
+            yield at(("facets", place, *path), text)
     for place, column in enumerate(declaration.columns):
-        for path, message in source_problems(column, declaration.collections):
-            yield at(("columns", place, *path), message)
+        for path, text in source_problems(column, declaration.collections):
+            yield at(("columns", place, *path), text)
 
 
 def _listed_twice(finders: Mapping[str, Declaration]) -> Iterator[Problem]:
@@ -97,5 +103,9 @@ def _listed_twice(finders: Mapping[str, Declaration]) -> Iterator[Problem]:
         for name in declaration.collections:
             first = listed.setdefault(name, id)
             if first != id:
-                message = f'the finder "{first}" lists "{name}" already.'
+                message = said(
+                    'the finder "{finder}" lists "{name}" already.',
+                    finder=first,
+                    name=name,
+                )
                 yield Problem(f"{FINDER_FOLDER}/{id}.yaml", 1, "H701", message)

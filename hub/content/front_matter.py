@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
 from hub.content.located_yaml import Located, parse_yaml
+from hub.content.message import said
 from hub.content.problems import Problem
 from hub.models.base import KeyPath
 
@@ -49,26 +49,24 @@ class LocatedYamlHandler(BaseHandler):
         return self.keys.value if isinstance(self.keys.value, dict) else {}
 
 
-def read_front_matter(path: Path, *, file: str) -> FrontMatter:
+def read_front_matter(data: bytes, *, file: str) -> FrontMatter:
     """Read one Markdown file; `file` is how messages call it."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _unreadable(file, "H101", _encoding_message(error))
-    return parse_front_matter(text.replace("\r\n", "\n"), file=file)
-
-
-def parse_front_matter(text: str, *, file: str) -> FrontMatter:
-    """Split and parse the text of one Markdown file."""
+    text = text.replace("\r\n", "\n")
     handler = LocatedYamlHandler(file)
     opening = handler.FM_BOUNDARY.match(text)
     if opening is None or len(handler.FM_BOUNDARY.split(text, 2)) < 3:
-        message = "the file must begin with front matter between two lines of ---."
+        message = said(
+            "the file must begin with front matter between two lines of ---."
+        )
         return _unreadable(file, "H102", message)
     values, body = frontmatter.parse(text, handler=handler)
     keys = handler.keys
     if keys.value is not None and not isinstance(keys.value, dict):
-        message = "front matter is a list of keys, each with a colon and a value."
+        message = said("front matter is a list of keys, each with a colon and a value.")
         return _unreadable(file, "H103", message)
     return FrontMatter(keys, values, body, _body_line(text, body), keys.problems)
 
@@ -79,9 +77,10 @@ def _body_line(text: str, body: str) -> int:
 
 
 def _encoding_message(error: UnicodeDecodeError) -> str:
-    return (
-        f"byte {error.start + 1} is not UTF-8. Save the file as UTF-8 "
-        '(in Notepad: "Save as", encoding "UTF-8").'
+    return said(
+        "byte {byte} is not UTF-8. Save the file as UTF-8 "
+        '(in Notepad: "Save as", encoding "UTF-8").',
+        byte=error.start + 1,
     )
 
 

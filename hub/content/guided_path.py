@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, get_args
 
 from hub.content.located_yaml import Located
+from hub.content.message import said
 from hub.content.problems import Problem, did_you_mean
 from hub.content.references import related_message, term_message, unknown_page
 from hub.content.validation import validated
@@ -30,7 +31,7 @@ def read_guided_path(folder: Path) -> tuple[GuidedPath | None, Located, list[Pro
     if problems:
         return None, located, problems
     if not isinstance(located.value, dict):
-        message = "this file has keys of its own: introduction, questions, steps ..."
+        message = said("this file has keys of its own: introduction, questions, steps ...")
         return None, located, [Problem(FILE, 1, "H204", message)]
     read = validated(
         GuidedPath, located.value, lambda path: (FILE, located.line(path))
@@ -92,7 +93,9 @@ def _twice(ids: Iterable[str], path: KeyPath, key: str) -> Iterator[Found]:
     for place, id in enumerate(ids):
         seen[id] += 1
         if seen[id] == 2:
-            message = f'the id "{id}" stands here twice; each item has its own.'
+            message = said(
+                'the id "{id}" stands here twice; each item has its own.', id=id
+            )
             yield (*path, place, key), "H205", message
 
 
@@ -102,11 +105,14 @@ def _broken(
     asked = {each.id for each in rules.questions}
     for id in get_args(QuestionId):
         if id not in asked:
-            yield ("questions",), "H703", f'the question "{id}" is missing; add it.'
+            message = said('the question "{id}" is missing; add it.', id=id)
+            yield ("questions",), "H703", message
     steps = {each.phase for each in rules.steps}
     for phase in vocabularies["phases"].ids:
         if phase not in steps:
-            message = f'the phase "{phase}" has no step; say what one does in it.'
+            message = said(
+                'the phase "{phase}" has no step; say what one does in it.', phase=phase
+            )
             yield ("steps",), "H703", message
     yield from _nameless(rules, vocabularies)
     yield from _unknown_groups(rules)
@@ -126,7 +132,8 @@ def _nameless(
                 vocabulary = vocabularies[question.vocabulary]
                 yield path, "H302", term_message(answer.id, vocabulary)
             elif not question.vocabulary and answer.label is None:
-                yield path, "H703", f'the answer "{answer.id}" needs a label.'
+                message = said('the answer "{id}" needs a label.', id=answer.id)
+                yield path, "H703", message
 
 
 def _unknown_answers(rules: GuidedPath) -> Iterator[Found]:
@@ -136,15 +143,20 @@ def _unknown_answers(rules: GuidedPath) -> Iterator[Found]:
             known = [each.id for each in rules.question(question).answers]
             for place, id in enumerate(getattr(when, question)):
                 if id not in known:
-                    message = f'"{question}" has no answer "{id}".'
+                    message = said(
+                        '"{question}" has no answer "{id}".', question=question, id=id
+                    )
                     hint = did_you_mean(id, known)
                     yield (*path, question, place), "H703", message + hint
     needs = [each.id for each in rules.question("need").answers]
     for index, group in enumerate(rules.groups):
         for place, id in enumerate(group.needs):
             if id not in needs:
-                message = f'"need" has no answer "{id}".{did_you_mean(id, needs)}'
-                yield ("groups", index, "needs", place), "H703", message
+                message = said(
+                    '"{question}" has no answer "{id}".', question="need", id=id
+                )
+                hint = did_you_mean(id, needs)
+                yield ("groups", index, "needs", place), "H703", message + hint
 
 
 def _unknown_groups(rules: GuidedPath) -> Iterator[Found]:
@@ -158,8 +170,8 @@ def _unknown_groups(rules: GuidedPath) -> Iterator[Found]:
     for path, ids in named:
         for id in ids:
             if id not in known:
-                message = f'there is no group "{id}".{did_you_mean(id, known)}'
-                yield path, "H703", message
+                message = said('there is no group "{id}".', id=id)
+                yield path, "H703", message + did_you_mean(id, known)
 
 
 def _conditions(rules: GuidedPath) -> Iterator[tuple[KeyPath, When]]:

@@ -1,11 +1,16 @@
 """Links in the Markdown tree: files become addresses, other sites are marked."""
 
 from collections.abc import Callable
+from typing import Final
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+
+
+UNLINKED: Final = ""
+"""The address of what cannot be linked to: only the words of the link are left."""
 
 
 class LinkExtension(Extension):
@@ -29,7 +34,10 @@ class _Links(Treeprocessor):
         for link in root.iter("a"):
             href = link.get("href", "")
             address = self._resolve(href)
-            if address is not None:
+            if address == UNLINKED:
+                # No tag that the sanitiser lets pass: what is in it remains.
+                link.tag = "span"
+            elif address is not None:
                 link.set("href", address)
             elif href.startswith(("http://", "https://")):
                 link.set("rel", "external")

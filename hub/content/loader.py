@@ -11,6 +11,7 @@ from hub.content import references, vocabularies
 from hub.content.guided_path import guided_path_problems, read_guided_path
 from hub.content.files import read_pairs
 from hub.content.finders import read_finders
+from hub.content.message import said
 from hub.content.overlay import Entry, join
 from hub.content.pictures import PictureFiles
 from hub.content.problems import ContentError, Problem, errors
@@ -40,7 +41,7 @@ class Content:
         return self.catalogue
 
 
-def load(folder: Path) -> Content:
+def load(folder: Path, *, with_drafts: bool = False) -> Content:
     """Read every file; front matter is validated, bodies are not yet rendered."""
     terms, term_problems = vocabularies.read_vocabularies(folder, _vocabulary_names())
     glossary, glossary_keys, glossary_problems = vocabularies.read_glossary(folder)
@@ -49,7 +50,10 @@ def load(folder: Path) -> Content:
     pairs, file_problems = read_pairs(folder)
     entries = tuple(join(pair) for pair in pairs)
     pages = tuple(
-        page for entry in entries if not entry.is_draft for page in entry.pages
+        page
+        for entry in entries
+        if with_drafts or not entry.is_draft
+        for page in entry.pages
     )
     files = PictureFiles(folder)
     catalogue = Catalogue(pages, terms, glossary, finders, files.pictures)
@@ -77,7 +81,9 @@ def _missing_titles(titles: Vocabulary) -> Iterator[Problem]:
     file = f"{vocabularies.VOCABULARY_FOLDER}/{titles.name}.yaml"
     for name in dict.fromkeys((*BY_NAME, *ADDRESSES, "glossary")):
         if name not in titles:
-            message = f'the section "{name}" has no title; add a term with that id.'
+            message = said(
+                'the section "{name}" has no title; add a term with that id.', name=name
+            )
             yield Problem(file, 1, "H605", message)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from hub.content.message import said
 from hub.content.problems import Problem
 from hub.models.base import KeyPath
 
@@ -62,7 +63,7 @@ class _Walk:
     def value(self, node: yaml.Node, path: KeyPath) -> object:
         self.lines.setdefault(path, self._line(node))
         if id(node) in self.seen_nodes:
-            message = "an anchor (&name) with an alias (*name): write the text out."
+            message = said("an anchor (&name) with an alias (*name): write the text out.")
             self._refuse(node, "H103", message)
             return self._scalar(node) if isinstance(node, yaml.ScalarNode) else None
         self.seen_nodes.add(id(node))
@@ -83,7 +84,11 @@ class _Walk:
             key = str(key_node.value)
             line = self._line(key_node)
             if key in seen:
-                message = f'"{key}" stands here twice (line {seen[key]}); keep one.'
+                message = said(
+                    '"{key}" stands here twice (line {line}); keep one.',
+                    key=key,
+                    line=seen[key],
+                )
                 self._refuse(key_node, "H104", message)
                 continue
             seen[key] = line
@@ -97,21 +102,28 @@ class _Walk:
             self._refuse(
                 node,
                 "H105",
-                f'a bare {text} means true or false in YAML; write "{text}" with '
-                "quotes for the word, or true or false.",
+                said(
+                    'a bare {text} means true or false in YAML; write "{text}" with '
+                    "quotes for the word, or true or false.",
+                    text=text,
+                ),
             )
             return text
         if is_bare and _NUMBERS_READ_OTHERWISE.fullmatch(text):
             self._refuse(
                 node,
                 "H105",
-                f'a bare {text} is read as another number; write "{text}" with quotes.',
+                said(
+                    'a bare {text} is read as another number; write "{text}" with '
+                    "quotes.",
+                    text=text,
+                ),
             )
             return text
         try:
             value: object = self.loader.construct_object(node)
         except ValueError as error:
-            self._refuse(node, "H204", f"{text} does not exist: {error}.")
+            self._refuse(node, "H204", said("{text} does not exist: {reason}.", text=text, reason=error))
             return text
         return value
 
@@ -130,6 +142,9 @@ def _syntax_problem(error: yaml.YAMLError, file: str, first_line: int) -> Proble
         file,
         line,
         "H103",
-        f"this cannot be read ({reason}). Often a text with a colon or a quote needs "
-        'quotes around it ("..."), or a line is not indented like its neighbours.',
+        said(
+            "this cannot be read ({reason}). Often a text with a colon or a quote needs "
+            'quotes around it ("..."), or a line is not indented like its neighbours.',
+            reason=reason,
+        ),
     )

@@ -9,6 +9,7 @@ from typing import TypeGuard
 from hub.content.files import Pair
 from hub.content.front_matter import FrontMatter
 from hub.content.links import parse_file_link, targets
+from hub.content.message import said
 from hub.content.problems import Problem, did_you_mean
 from hub.content.validation import validated
 from hub.languages import LANGUAGES, Language
@@ -109,11 +110,13 @@ def _foreign_keys(
         where: KeyPath = (key,)
         line = translation.line(where)
         if key in fields or key in SOURCE_KEYS:
-            message = f'"{key}" is a fact; write it in {source.file}.'
+            message = said(
+                '"{key}" is a fact; write it in {file}.', key=key, file=source.file
+            )
             yield Problem(translation.file, line, "H203", message)
         else:
-            hint = did_you_mean(key, allowed | TRANSLATION_KEYS)
-            message = f'"{key}" is no key of a translation.{hint}'
+            message = said('"{key}" is no key of a translation.', key=key)
+            message += did_you_mean(key, allowed | TRANSLATION_KEYS)
             yield Problem(translation.file, line, "H202", message)
     yield from _source_updated_problems(translation, source)
 
@@ -124,13 +127,14 @@ def _source_updated_problems(
     line = translation.line(("source_updated",))
     made = translation.values.get("source_updated")
     if made is None:
-        message = (
+        message = said(
             'the key "source_updated" is missing; write the date in "updated" of '
-            f"{source.file}, the version that was translated."
+            "{file}, the version that was translated.",
+            file=source.file,
         )
         yield Problem(translation.file, line, "H201", message)
     elif not _is_day(made):
-        message = '"source_updated": this must be a date such as 2026-11-23.'
+        message = said('"source_updated": this must be a date such as 2026-11-23.')
         yield Problem(translation.file, line, "H204", message)
 
 
@@ -176,9 +180,10 @@ def _linked(file: FrontMatter) -> Iterator[tuple[str, str]]:
 def _name_problems(pair: Pair) -> Iterator[Problem]:
     if not re.fullmatch(ID_PATTERN, pair.id):
         file = next(iter(pair.files.values())).file
-        message = (
-            f'the file name "{pair.id}" may hold only small letters, digits and single '
-            "hyphens."
+        message = said(
+            'the file name "{name}" may hold only small letters, digits and single '
+            "hyphens.",
+            name=pair.id,
         )
         yield Problem(file, 1, "H106", message)
 
@@ -188,9 +193,10 @@ def _source_choice_problems(pair: Pair) -> Iterator[Problem]:
     for language, file in pair.files.items():
         chosen = file.values.get("source", language)
         if chosen != language:
-            message = (
-                f'"source: {chosen}" says nothing here; only the English file of a page '
-                "first written in English has `source: en`."
+            message = said(
+                '"source: {chosen}" says nothing here; only the English file of a page '
+                "first written in English has `source: en`.",
+                chosen=chosen,
             )
             yield Problem(file.file, file.line(("source",)), "H204", message)
 
@@ -198,8 +204,9 @@ def _source_choice_problems(pair: Pair) -> Iterator[Problem]:
 def _sourceless(pair: Pair) -> Problem:
     only = next(iter(pair.files.values()))
     wanted = only.file.removesuffix("en.md") + "nl.md"
-    message = (
-        f"there is no {wanted} to translate. Write it, or put `source: en` here if "
-        "this page was first written in English."
+    message = said(
+        "there is no {file} to translate. Write it, or put `source: en` here if "
+        "this page was first written in English.",
+        file=wanted,
     )
     return Problem(only.file, 1, "H403", message)

@@ -1,12 +1,14 @@
 """Whether both languages of an entry say the same: headings, links, numbers, age."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from hub.content.links import parse_file_link, targets, without_code
 from hub.content.markdown import Renderer
 from hub.content.overlay import Entry
+from hub.content.parity_facts import amounts_in, days_in
+from hub.content.message import Message, said
 from hub.content.problems import Problem
 from hub.models.page import Page
 
@@ -23,9 +25,11 @@ def parity_problems(entry: Entry, renderer: Renderer) -> Iterator[Problem]:
         yield from _untranslated(entry, source)
         return
     if translation.is_outdated:
-        message = (
-            f"{source.file} was updated on {source.meta.updated}. Bring this text up "
-            f"to date, then write source_updated: {source.meta.updated}."
+        message = said(
+            "{file} was updated on {day}. Bring this text up to date, then write "
+            "source_updated: {day}.",
+            file=source.file,
+            day=source.meta.updated,
         )
         yield _of(entry, translation, "source_updated", "H402", message)
     yield from _differences(source, translation, renderer)
@@ -41,9 +45,12 @@ def _in_order(entry: Entry) -> tuple[Page, Page]:
 def _untranslated(entry: Entry, source: Page) -> Iterator[Problem]:
     # A translation that could not be read has its own problem already.
     if entry.pair.translation is None:
-        names = {"nl": "Dutch", "en": "English"}
+        messages = {
+            "nl": said("there is no Dutch translation yet."),
+            "en": said("there is no English translation yet."),
+        }
         missing = next(page for page in entry.pages if page is not source)
-        message = f"there is no {names[missing.language]} translation yet."
+        message = messages[missing.language]
         yield Problem(source.file, 1, "H401", message)
 
 
@@ -55,36 +62,55 @@ def _differences(
         for page in (source, translation)
     ]
     if levels[0] != levels[1]:
-        message = (
-            f"{source.file} has headings of the levels {_listed(levels[0])}, this file "
-            f"{_listed(levels[1])}; give both the same structure."
+        message = said(
+            "{file} has headings of the levels {there}, this file {here}; give both the "
+            "same structure.",
+            file=source.file,
+            there=_listed(levels[0]),
+            here=_listed(levels[1]),
         )
         yield Problem(translation.file, translation.body_line, "H404", message)
-    yield from _set_difference(source, translation, "H405", "links to", _link_set)
-    yield from _set_difference(source, translation, "H406", "says", _number_set)
+    yield from _set_problems(source, translation)
 
 
 def _listed(levels: list[int]) -> str:
-    return " ".join(map(str, levels)) or "none"
+    return " ".join(map(str, levels)) or said("none")
 
 
-def _set_difference(
-    source: Page,
-    translation: Page,
-    code: str,
-    verb: str,
-    gather: Callable[[Page], set[str]],
-) -> Iterator[Problem]:
+def _set_problems(source: Page, translation: Page) -> Iterator[Problem]:
+    for code, gather in _GATHERED.items():
+        parts = [
+            _telling(code, page, only)
+            for page, only in _differing(source, translation, gather)
+        ]
+        yield from _different(translation, code, parts)
+
+
+def _telling(code: str, page: Page, only: str) -> Message:
+    if code == "H405":
+        return said("only {file} links to {targets}", file=page.file, targets=only)
+    if code == "H408":
+        return said("only {file} names {days}", file=page.file, days=only)
+    return said("only {file} says {numbers}", file=page.file, numbers=only)
+
+
+def _differing(
+    source: Page, translation: Page, gather: Callable[[Page], set[str]]
+) -> Iterator[tuple[Page, str]]:
+    """What only one of both has."""
     there, here = gather(source), gather(translation)
-    if there == here:
-        return
-    parts = [
-        f"only {page.file} {verb} {', '.join(sorted(only))}"
-        for page, only in ((source, there - here), (translation, here - there))
-        if only
-    ]
-    message = f"{'; '.join(parts)}. Mend the one that is wrong."
-    yield Problem(translation.file, translation.body_line, code, message)
+    for page, only in ((source, there - here), (translation, here - there)):
+        if only:
+            yield page, ", ".join(sorted(only))
+
+
+def _different(page: Page, code: str, parts: list[Message]) -> Iterator[Problem]:
+    if parts:
+        message = parts[0]
+        for part in parts[1:]:
+            message = message + "; " + part
+        message += said(". Mend the one that is wrong.")
+        yield Problem(page.file, page.body_line, code, message)
 
 
 def _link_set(page: Page) -> set[str]:
@@ -104,6 +130,14 @@ def _number_set(page: Page) -> set[str]:
     text = re.sub(r"\]\([^)]*\)|<http[^>]*>", " ", without_code(page.body))
     numbers = (_SEPARATORS.sub("", match[0]) for match in _NUMBER.finditer(text))
     return {number for number in numbers if len(number) > 1}
+
+
+_GATHERED: Final[Mapping[str, Callable[[Page], set[str]]]] = {
+    "H405": _link_set,
+    "H406": _number_set,
+    "H408": days_in,
+    "H409": amounts_in,
+}
 
 
 def _of(entry: Entry, page: Page, key: str, code: str, message: str) -> Problem:

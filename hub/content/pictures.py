@@ -6,6 +6,7 @@ from pathlib import Path
 from hub.catalogue import Catalogue
 from hub.content.files import PICTURE_FOLDER
 from hub.content.located_yaml import Located
+from hub.content.message import said
 from hub.content.problems import Problem, did_you_mean
 from hub.content.references import source_problems, term_message
 from hub.content.validation import validated
@@ -59,7 +60,7 @@ class PictureFiles:
         if len(self.problems) > told:
             return keys, None
         if not isinstance(keys.value, dict):
-            message = "this file has keys such as sources, each on its own line."
+            message = said("this file has keys such as sources, each on its own line.")
             self.problems.append(Problem(keys.file, 1, "H204", message))
             return keys, None
         made = validated(
@@ -75,7 +76,8 @@ def _unknown_files(folder: Path) -> Iterator[Problem]:
     for path in sorted((folder / PICTURE_FOLDER).glob("*")):
         if path.stem not in MODELS or path.suffix != ".yaml":
             file = f"{PICTURE_FOLDER}/{path.name}"
-            message = f"no picture uses this file.{did_you_mean(path.stem, MODELS)}"
+            message = said("no picture uses this file.")
+            message += did_you_mean(path.stem, MODELS)
             yield Problem(file, 1, "H106", message)
 
 
@@ -87,12 +89,13 @@ def _found(
         message = term_message(term.value, catalogue.vocabularies[term.marker.vocabulary])
         if message:
             yield term.path, "H302", message
-    for path, page in _pages(facts):
+    for path, page in named_pages(facts):
         collection, _, id = page.partition("/")
         known = [f"{name}/{each}" for name, found in ids.items() for each in found]
         if id not in ids.get(collection, ()):
             hint = did_you_mean(page, sorted(known))
-            yield path, "H301", f'there is no page "{page}".{hint}'
+            message = said('there is no page "{page}".', page=page)
+            yield path, "H301", message + hint
     match facts:
         case Budget():
             yield from _budget_problems(facts)
@@ -102,7 +105,7 @@ def _found(
             yield from _timeline_problems(facts, catalogue)
 
 
-def _pages(facts: PictureFacts) -> Iterator[tuple[KeyPath, str]]:
+def named_pages(facts: PictureFacts) -> Iterator[tuple[KeyPath, str]]:
     """Every page that the facts name, and where."""
     for name in type(facts).model_fields:
         value = getattr(facts, name)
@@ -124,12 +127,17 @@ def _budget_problems(budget: Budget) -> Iterator[Found]:
             path = ("lines", place, "figures", inner, "note")
             yield from _unknown(path, figure.note, notes)
             if figure.year not in budget.years:
-                message = f"the totals have no year {figure.year}."
+                message = said("the totals have no year {year}.", year=figure.year)
                 yield ("lines", place, "figures", inner, "year"), "H702", message
     for place, total in enumerate(budget.totals):
         added = sum(line.amount(total.year) or 0 for line in budget.lines)
         if added != total.amount:
-            message = f"the lines of {total.year} add up to {added}, not to {total.amount}."
+            message = said(
+                "the lines of {year} add up to {added}, not to {total}.",
+                year=total.year,
+                added=added,
+                total=total.amount,
+            )
             yield ("totals", place, "amount"), "H702", message
 
 
@@ -139,13 +147,14 @@ def _governance_problems(chart: Governance) -> Iterator[Found]:
     for place, group in enumerate(chart.groups):
         yield from _unknown(("groups", place, "frame"), group.frame, frames)
         if bool(group.boxes) == bool(group.boxes_of):
-            yield ("groups", place), "H702", "give either boxes or boxes_of."
+            message = said("give either boxes or boxes_of.")
+            yield ("groups", place), "H702", message
     for place, line in enumerate(chart.lines):
         for key, id in (("start", line.start), ("end", line.end)):
             yield from _unknown(("lines", place, key), id, groups)
         if {line.start, line.end} <= set(groups):
             if abs(groups.index(line.start) - groups.index(line.end)) != 1:
-                message = "a line joins two groups that follow each other."
+                message = said("a line joins two groups that follow each other.")
                 yield ("lines", place), "H702", message
 
 
@@ -166,4 +175,5 @@ def _timeline_problems(timeline: Timeline, catalogue: Catalogue) -> Iterator[Fou
 def _unknown(path: KeyPath, id: Id | None, known: Iterable[str]) -> Iterator[Found]:
     known = tuple(known)
     if id is not None and id not in known:
-        yield path, "H702", f'nothing here is called "{id}".{did_you_mean(id, known)}'
+        message = said('nothing here is called "{id}".', id=id)
+        yield path, "H702", message + did_you_mean(id, known)

@@ -6,7 +6,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Final, Literal
 
-Severity = Literal["error", "warning"]
+from hub.content.message import Message, said
+
+Severity = Literal["error", "warning", "advice"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ CODES: Final[dict[str, Code]] = {
     "H303": Code("unknown-source"),
     "H304": Code("broken-link"),
     "H305": Code("broken-anchor"),
+    "H306": Code("not-published-as-long"),
     # 4xx: the two languages do not agree
     "H401": Code("missing-translation", "warning"),
     "H402": Code("outdated-translation", "warning"),
@@ -48,12 +51,16 @@ CODES: Final[dict[str, Code]] = {
     "H405": Code("links-differ", "warning"),
     "H406": Code("numbers-differ", "warning"),
     "H407": Code("link-to-other-language", "warning"),
+    "H408": Code("dates-differ", "warning"),
+    "H409": Code("amounts-differ", "warning"),
     # 5xx: the text itself
     "H501": Code("raw-html"),
     "H502": Code("heading-level"),
     "H503": Code("picture"),
     "H504": Code("roadmap-parts"),
     "H505": Code("empty-body"),
+    "H506": Code("doubled-heading", "warning"),
+    "H507": Code("link-without-words"),
     # 6xx: the hub as a whole
     "H601": Code("doubled-address"),
     "H602": Code("doubled-title", "warning"),
@@ -64,6 +71,12 @@ CODES: Final[dict[str, Code]] = {
     "H701": Code("broken-finder"),
     "H702": Code("picture-facts-disagree"),
     "H703": Code("guided-path-rule"),
+    # 8xx: what would make a page better
+    "H801": Code("review-overdue", "advice"),
+    "H802": Code("unexplained-acronym", "advice"),
+    "H803": Code("hard-to-read", "advice"),
+    "H804": Code("long-sentence", "advice"),
+    "H805": Code("vague-link", "advice"),
 }
 
 
@@ -83,7 +96,7 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        """Errors stop a deploy; warnings stop only a strict check."""
+        """Errors stop a deploy, warnings only a strict check, advice nothing."""
         return CODES[self.code].severity
 
     def __str__(self) -> str:
@@ -100,9 +113,14 @@ class ContentError(Exception):
 
 def described(problems: Iterable[Problem], folder: Path) -> str:
     """The problems, a line each, with paths that lead there from where one stands."""
-    here = Path.cwd()
-    shown = folder.relative_to(here) if folder.is_relative_to(here) else folder
+    shown = shown_from_here(folder)
     return "\n".join(f"{shown}/{problem}" for problem in sorted(problems))
+
+
+def shown_from_here(folder: Path) -> str:
+    """The folder as one reaches it from where one stands."""
+    here = Path.cwd()
+    return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -110,10 +128,13 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.severity == "error")
 
 
-def did_you_mean(wrong: str, known: Iterable[str]) -> str:
+def did_you_mean(wrong: str, known: Iterable[str]) -> Message:
     """A closing sentence that offers the nearest known words, or nothing."""
     near = get_close_matches(wrong, list(known), n=2, cutoff=0.6)
-    if not near:
-        return ""
-    offers = " or ".join(f'"{word}"' for word in near)
-    return f" Did you mean {offers}?"
+    match near:
+        case [first, second]:
+            return said(' Did you mean "{first}" or "{second}"?', first=first, second=second)
+        case [word]:
+            return said(' Did you mean "{word}"?', word=word)
+        case _:
+            return Message()

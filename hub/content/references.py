@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hub.catalogue import Catalogue
 from hub.content.located_yaml import Located
 from hub.content.overlay import Entry
+from hub.content.message import said
 from hub.content.problems import Problem, did_you_mean
 from hub.models.base import KeyPath, Reference, SourceReference, Term
 from hub.models.collection import BY_NAME
@@ -21,13 +22,16 @@ def reference_problems(
     """References, terms and sources of all entries that name nothing."""
     entries = tuple(entries)
     ids = ids_by_collection(entries)
+    ids_for_drafts = ids_by_collection(entries, with_drafts=True)
     for entry in entries:
         if not entry.pages:
             continue
         source = entry.pair.source
         assert source is not None  # an entry with pages has one
         meta = next(page for page in entry.pages if page.is_translated).meta
-        for path, code, message in _found(meta, ids, catalogue.vocabularies):
+        for path, code, message in _found(
+            meta, ids_for_drafts if entry.is_draft else ids, catalogue.vocabularies
+        ):
             yield Problem(source.file, source.line(path), code, message)
 
 
@@ -83,11 +87,13 @@ def source_problems(meta: Meta | PictureFacts) -> Iterator[tuple[KeyPath, str, s
     known = [source.id for source in meta.sources]
     for fact in marked_values(meta, SourceReference):
         if fact.value not in known:
-            message = f'no source of this page has the id "{fact.value}".'
+            message = said(
+                'no source of this page has the id "{id}".', id=fact.value
+            )
             yield fact.path, "H303", message + did_you_mean(fact.value, known)
     for place, id in enumerate(known):
         if id in known[:place]:
-            message = f'two sources have the id "{id}"; give each its own.'
+            message = said('two sources have the id "{id}"; give each its own.', id=id)
             yield ("sources", place, "id"), "H205", message
 
 
@@ -95,30 +101,35 @@ def related_message(related: str, ids: Mapping[str, frozenset[str]]) -> str:
     """What is wrong with an entry named by collection and id, or nothing."""
     collection, _, id = related.partition("/")
     if collection not in BY_NAME:
-        hint = did_you_mean(collection, BY_NAME)
-        return f'there is no collection "{collection}".{hint}'
+        return said(
+            'there is no collection "{name}".', name=collection
+        ) + did_you_mean(collection, BY_NAME)
     known = ids.get(collection, frozenset())
     return "" if id in known else unknown_page(collection, id, known)
 
 
 def unknown_page(collection: str, id: str, known: Iterable[str]) -> str:
     """What is said of an id that no page has."""
-    return f'there is no page "{collection}/{id}".{did_you_mean(id, known)}'
+    page = f"{collection}/{id}"
+    return said('there is no page "{page}".', page=page) + did_you_mean(id, known)
 
 
 def term_message(id: str, vocabulary: Vocabulary) -> str:
     """What to say of a term that a vocabulary lacks; nothing when it is there."""
     if id in vocabulary:
         return ""
-    hint = did_you_mean(id, vocabulary.ids)
-    return f'"{id}" is no term of vocabularies/{vocabulary.name}.yaml.{hint}'
+    return said(
+        '"{id}" is no term of vocabularies/{name}.yaml.', id=id, name=vocabulary.name
+    ) + did_you_mean(id, vocabulary.ids)
 
 
-def ids_by_collection(entries: Iterable[Entry]) -> Mapping[str, frozenset[str]]:
-    """The ids of all entries that are no drafts."""
+def ids_by_collection(
+    entries: Iterable[Entry], *, with_drafts: bool = False
+) -> Mapping[str, frozenset[str]]:
+    """The ids of all entries that are no drafts; a draft may refer to another."""
     ids: dict[str, set[str]] = {}
     for entry in entries:
         # What cannot be read is there all the same; its own problems say enough.
-        if not entry.is_draft:
+        if with_drafts or not entry.is_draft:
             ids.setdefault(entry.pair.collection.name, set()).add(entry.pair.id)
     return {name: frozenset(found) for name, found in ids.items()}

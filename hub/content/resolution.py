@@ -2,6 +2,7 @@
 
 from hub.catalogue import Catalogue, PageNotFound
 from hub.content.links import FileLink, parse_file_link
+from hub.content.link_tree import UNLINKED
 from hub.content.markdown import Renderer
 from hub.models.page import Page
 
@@ -11,7 +12,10 @@ def renderer_of(catalogue: Catalogue) -> Renderer:
 
     def resolve(page: Page, href: str) -> str | None:
         link = parse_file_link(href, file=page.file)
-        return address(catalogue, page, link) if link is not None else None
+        if link is None:
+            return None
+        # A page that is not published leaves no trace but the words of the link.
+        return address(catalogue, page, link) or UNLINKED
 
     return Renderer(catalogue.glossary.abbreviations, resolve)
 

@@ -7,6 +7,7 @@ from typing import Final
 from hub.catalogue import Catalogue, PageNotFound
 from hub.content.links import FileLink, Target, parse_file_link, targets, without_code
 from hub.content.markdown import Renderer
+from hub.content.message import said
 from hub.content.problems import Problem, did_you_mean
 from hub.models.page import Key, Page
 from hub.models.roadmap import Roadmap
@@ -15,6 +16,7 @@ _HEADING: Final = re.compile(r"^(#{1,6})[ \t]*([^#\s].*?)[ \t]*#*$", re.MULTILIN
 _UNDERLINED: Final = re.compile(r"^\S.*\n(?:=+|-+)[ ]*$", re.MULTILINE)
 _TAG: Final = re.compile(r"<(?!https?://|mailto:)(?:/?[a-zA-Z][^>\n]*|!--)>?")
 _PICTURE: Final = re.compile(r"!\[(?!\^)")
+_WORDLESS_LINK: Final = re.compile(r"(?<!!)\[[ \t]*\]\(")
 
 
 def body_problems(
@@ -38,31 +40,54 @@ def body_problems(
 
 def _text_problems(page: Page) -> Iterator[Problem]:
     if not page.body:
-        message = "there is no text under the front matter; write some."
+        message = said("there is no text under the front matter; write some.")
         yield Problem(page.file, page.body_line, "H505", message)
     text = without_code(page.body)
     for match in _TAG.finditer(text):
-        message = f"{match[0]} is HTML; write plain Markdown."
+        message = said("{tag} is HTML; write plain Markdown.", tag=match[0])
         yield _at(page, text, match.start(), "H501", message)
     for match in _PICTURE.finditer(text):
-        message = "pictures are drawn by the hub from its data; say it in words here."
+        message = said(
+            "pictures are drawn by the hub from its data; say it in words here."
+        )
         yield _at(page, text, match.start(), "H503", message)
+    for match in _WORDLESS_LINK.finditer(text):
+        message = said("this link has no words; write where it leads between the [].")
+        yield _at(page, text, match.start(), "H507", message)
 
 
 def _heading_problems(page: Page) -> Iterator[Problem]:
     text = without_code(page.body)
     previous = 1
+    above: dict[int, str] = {}
+    seen: set[tuple[str, ...]] = set()
     for match in _HEADING.finditer(text):
         level = len(match[1])
+        above = {each: above[each] for each in above if each < level}
+        above[level] = match[2].casefold()
+        if (place := tuple(above.values())) in seen:
+            message = said(
+                'the heading "{heading}" stands here twice; say what sets this one '
+                "apart.",
+                heading=match[2],
+            )
+            yield _at(page, text, match.start(), "H506", message)
+        seen.add(place)
         if level == 1:
-            message = "# is the page's title, which stands in the front matter; use ##."
+            message = said(
+                "# is the page's title, which stands in the front matter; use ##."
+            )
             yield _at(page, text, match.start(), "H502", message)
         elif level > previous + 1:
-            message = f"this heading skips a level; use {'#' * (previous + 1)}."
+            message = said(
+                "this heading skips a level; use {mark}.", mark="#" * (previous + 1)
+            )
             yield _at(page, text, match.start(), "H502", message)
         previous = level
     for match in _UNDERLINED.finditer(text):
-        message = "a line under a text makes it a heading; write ## before it instead."
+        message = said(
+            "a line under a text makes it a heading; write ## before it instead."
+        )
         yield _at(page, text, match.start(), "H502", message)
 
 
@@ -76,7 +101,10 @@ def _roadmap_problems(page: Page, catalogue: Catalogue) -> Iterator[Problem]:
     ]
     found = [match[2] for match in _HEADING.finditer(text) if len(match[1]) == 2]
     if found != wanted:
-        message = f"a roadmap has these ## headings, in order: {', '.join(wanted)}."
+        message = said(
+            "a roadmap has these ## headings, in order: {headings}.",
+            headings=", ".join(wanted),
+        )
         yield Problem(page.file, page.body_line, "H504", message)
 
 
@@ -91,8 +119,10 @@ def _file_link_problems(
         return
     if link.language != page.language:
         wanted = f".{page.language}.md"
-        message = (
-            f"{target.href} is in the other language; link to {link.key[1]}{wanted}."
+        message = said(
+            "{link} is in the other language; link to {file}.",
+            link=target.href,
+            file=f"{link.key[1]}{wanted}",
         )
         yield Problem(page.file, line, "H407", message)
     if link.anchor:
@@ -108,9 +138,11 @@ def _plain_link_problems(
         anchors = renderer.render(page).anchors
         yield from _anchor_problems(page, href[1:], line, anchors)
     elif not href.startswith(("https://", "http://", "mailto:")):
-        message = (
-            f'"{href}" leads nowhere. Link to a content file (such as '
-            f"../instruments/fsdb.{page.language}.md) or to an address with https://."
+        message = said(
+            '"{link}" leads nowhere. Link to a content file (such as '
+            "../instruments/fsdb.{language}.md) or to an address with https://.",
+            link=href,
+            language=page.language,
         )
         yield Problem(page.file, line, "H304", message)
 
@@ -119,15 +151,17 @@ def _anchor_problems(
     page: Page, anchor: str, line: int, anchors: frozenset[str]
 ) -> Iterator[Problem]:
     if anchor not in anchors:
-        hint = did_you_mean(anchor, anchors)
-        message = f'that page has no heading "#{anchor}".{hint}'
+        message = said('that page has no heading "#{anchor}".', anchor=anchor)
+        message += did_you_mean(anchor, anchors)
         yield Problem(page.file, line, "H305", message)
 
 
 def _missing(href: str, link: FileLink, catalogue: Catalogue) -> str:
     collection, id = link.key
     known = [page.id for page in catalogue.list(collection, link.language)]
-    return f'the link "{href}" leads to no page.{did_you_mean(id, known)}'
+    return said('the link "{link}" leads to no page.', link=href) + did_you_mean(
+        id, known
+    )
 
 
 def _at(page: Page, text: str, offset: int, code: str, message: str) -> Problem:

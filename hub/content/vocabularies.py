@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from hub.content.located_yaml import Located, parse_yaml
+from hub.content.message import said
 from hub.content.problems import Problem, did_you_mean
 from hub.content.validation import validated
 from hub.models.base import Frozen
@@ -35,7 +36,8 @@ def _unknown_files(folder: Path, known: Iterable[str]) -> Iterator[Problem]:
     for path in sorted((folder / VOCABULARY_FOLDER).glob("*")):
         if path.stem not in known or path.suffix != ".yaml":
             file = f"{VOCABULARY_FOLDER}/{path.name}"
-            message = f"nothing uses this vocabulary.{did_you_mean(path.stem, known)}"
+            message = said("nothing uses this vocabulary.")
+            message += did_you_mean(path.stem, known)
             yield Problem(file, 1, "H106", message)
 
 
@@ -62,11 +64,11 @@ def read_located(folder: Path, file: str, problems: list[Problem]) -> Located:
         text = (folder / file).read_text("utf-8")
     except FileNotFoundError:
         problems.append(
-            Problem(file, 1, "H107", "this file is missing; the hub needs it.")
+            Problem(file, 1, "H107", said("this file is missing; the hub needs it."))
         )
         return Located(file, [], {})
     except UnicodeDecodeError:
-        problems.append(Problem(file, 1, "H101", "save this file as UTF-8."))
+        problems.append(Problem(file, 1, "H101", said("save this file as UTF-8.")))
         return Located(file, [], {})
     found = parse_yaml(text, file=file)
     problems += found.problems
@@ -78,7 +80,7 @@ def _items(
 ) -> tuple[Item, ...]:
     if not isinstance(keys.value, list):
         if not keys.problems:
-            message = "this file is a list: each item begins with a dash."
+            message = said("this file is a list: each item begins with a dash.")
             problems.append(Problem(keys.file, 1, "H204", message))
         return ()
     items: dict[str, Item] = {}
@@ -96,7 +98,9 @@ def _item(
 ) -> Item | list[Problem]:
     line = keys.line((place,))
     if not isinstance(value, dict):
-        message = "each item has keys of its own (id, nl, en), indented below the dash."
+        message = said(
+            "each item has keys of its own (id, nl, en), indented below the dash."
+        )
         return [Problem(keys.file, line, "H204", message)]
     return validated(
         model, value, lambda path: (keys.file, keys.line((place, *path)))
@@ -111,7 +115,9 @@ def _add(
     problems: list[Problem],
 ) -> None:
     if item.id in items:
-        message = f'the id "{item.id}" stands here twice; each item has its own.'
+        message = said(
+            'the id "{id}" stands here twice; each item has its own.', id=item.id
+        )
         problems.append(
             Problem(keys.file, keys.line((place, "id")), "H205", message)
         )

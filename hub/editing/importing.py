@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from hub.content.located_yaml import parse_yaml
+from hub.content.problems import Problem
 from hub.editing.cells import WrongCell, is_same, read
 from hub.editing.columns import ID, Column, columns_of
 from hub.editing.exporting import value_at
@@ -35,15 +36,15 @@ class RowReport:
     outcome: Outcome
     columns: tuple[str, ...] = ()
     """Those whose cells say something new."""
-    problems: tuple[Label, ...] = ()
+    problems: tuple[Label | Problem, ...] = ()
 
 
 class WrongRow(Exception):
     """A row that cannot be taken over; says why in both languages."""
 
-    def __init__(self, *said: Label) -> None:
+    def __init__(self, *said: Label | Problem) -> None:
         self.said = said
-        super().__init__(said[0]["en"])
+        super().__init__(str(said[0]))
 
 
 @dataclass(frozen=True)
@@ -113,8 +114,7 @@ class Import:
     def _require_sound(self, id: str, texts: Mapping[Language, str]) -> None:
         problems = problems_of(self.collection, id, texts, self.known)
         if problems:
-            said = (f"{each.code} {each.name}: {each.message}" for each in problems)
-            raise WrongRow(*(Label(nl=text, en=text) for text in said))
+            raise WrongRow(*problems)
 
 
 def _id_of(row: Row) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from hub.content.files import Pair
-from hub.content.front_matter import parse_front_matter
+from hub.content.front_matter import read_front_matter
 from hub.content.loader import Content
 from hub.content.overlay import join
 from hub.content.problems import Problem, errors
@@ -42,8 +42,8 @@ def problems_of(
 ) -> tuple[Problem, ...]:
     """The errors that a pair with these texts would have by itself."""
     files = {
-        language: parse_front_matter(
-            text.replace("\r\n", "\n"), file=file_of(collection, id, language)
+        language: read_front_matter(
+            text.encode(), file=file_of(collection, id, language)
         )
         for language, text in texts.items()
     }

@@ -4,6 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from hub.languages import noted
 from hub.models.base import Frozen, Id, Label, Term
 from hub.models.instrument import Availability
 from hub.models.selector import EntryAddress, Kind, PhaseId, Selector
@@ -127,7 +128,7 @@ class Helper(Frozen):
     @model_validator(mode="after")
     def _names_somebody(self) -> Self:
         if (self.page is None) != self.leads:
-            raise ValueError("give either a page, or leads: true")
+            raise ValueError(noted("give either a page, or leads: true"))
         return self
 
 

@@ -7,7 +7,14 @@ from typing import Annotated
 from pydantic import Field
 
 from hub.models.base import Frozen, Id, Label, Term, Text, Translatable
-from hub.models.sourced import Certainty, Source, Sourced
+from hub.models.sourced import (
+    Certainty,
+    Moment,
+    Source,
+    Sourced,
+    begins_at,
+    over_at,
+)
 
 Address = Annotated[str, Field(pattern=r"^/(nl|en)/\S+/$")]
 Question = Annotated[Text, Field(max_length=80)]
@@ -38,11 +45,15 @@ class Meta(Frozen):
     updated: date
     reviewed: date
     owner: Annotated[Id, Term("owners")]
-    sources: tuple[Source, ...] = Field(min_length=1)
     related: tuple[Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9-]+$")], ...] = ()
     draft: bool = False
+    publish_from: Moment | None = None
+    """The day, or the moment in Brussels, from which visitors see the page."""
+    publish_until: Moment | None = None
+    """The last day on which visitors see it, or the moment at which it goes."""
     changes: tuple[Change, ...] = ()
     """The newest first."""
+    sources: tuple[Source, ...] = Field(min_length=1)
 
     def source_of(self, fact: Sourced) -> Source:
         """The source that a fact of this page names."""
@@ -51,6 +62,21 @@ class Meta(Frozen):
     def certainty_of(self, fact: Sourced) -> Certainty:
         """The fact's own certainty, or that of its source."""
         return fact.certainty or self.source_of(fact).certainty
+
+    @property
+    def public_from(self) -> datetime | None:
+        """The instant at which the page appears; None where it always was there."""
+        return None if self.publish_from is None else begins_at(self.publish_from)
+
+    @property
+    def public_until(self) -> datetime | None:
+        """The instant at which the page disappears; None where it stays."""
+        return None if self.publish_until is None else over_at(self.publish_until)
+
+    def is_public(self, now: datetime) -> bool:
+        """Whether its dates let visitors see the page at a moment."""
+        start, end = self.public_from, self.public_until
+        return (start is None or start <= now) and (end is None or now < end)
 
     def turning_points(self) -> Iterator[datetime]:
         """Every instant at which what the page says may change by date."""

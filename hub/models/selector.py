@@ -4,6 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from hub.languages import noted
 from hub.models.base import (
     AudienceId,
     DomainId,
@@ -38,5 +39,5 @@ class Selector(Frozen):
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if not self.model_fields_set:
-            raise ValueError("say which entries are meant")
+            raise ValueError(noted("say which entries are meant"))
         return self

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, model_validator
 
+from hub.languages import noted
 from hub.models.base import Frozen, Id, Label, SourceReference, Text, WebAddress
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -20,7 +21,7 @@ def _in_brussels(moment: date | datetime) -> date | datetime:
     local = moment.replace(tzinfo=BRUSSELS)
     if local.astimezone(UTC).astimezone(BRUSSELS).replace(tzinfo=None) != moment:
         raise ValueError(
-            "this hour does not exist in Brussels: the clock goes forward then"
+            noted("this hour does not exist in Brussels: the clock goes forward then")
         )
     return local
 
@@ -79,7 +80,9 @@ class Source(Frozen):
     @model_validator(mode="after")
     def _says_where(self) -> Self:
         if self.section is None and (self.url is None or self.title is None):
-            raise ValueError("a source has either a section, or a title and a url")
+            raise ValueError(
+                noted("a source has either a section, or a title and a url")
+            )
         return self
 
 
@@ -106,10 +109,12 @@ class _Range(Sourced):
     def _says_a_number(self) -> Self:
         ends = (self.minimum, self.maximum)
         if (self.value is None) == (ends == (None, None)):
-            raise ValueError("give either a value, or a minimum, a maximum or both")
+            raise ValueError(
+                noted("give either a value, or a minimum, a maximum or both")
+            )
         if self.minimum is not None and self.maximum is not None:
             if self.minimum > self.maximum:
-                raise ValueError("the minimum is larger than the maximum")
+                raise ValueError(noted("the minimum is larger than the maximum"))
         return self
 
 
@@ -144,7 +149,7 @@ class Trl(Sourced):
     @model_validator(mode="after")
     def _is_ordered(self) -> Self:
         if self.minimum > self.maximum:
-            raise ValueError("the minimum is larger than the maximum")
+            raise ValueError(noted("the minimum is larger than the maximum"))
         return self
 
 
@@ -184,7 +189,7 @@ class Deadline(Dated):
 
 def _check_order(start: date | datetime, end: date | datetime | None) -> None:
     if end is not None and end_of(end) < start_of(start):
-        raise ValueError("the end lies before the start")
+        raise ValueError(noted("the end lies before the start"))
 
 
 class EarlierPeriod(Sourced):

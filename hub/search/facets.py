@@ -11,19 +11,21 @@ Filters = Mapping[str, frozenset[str]]
 class FacetTable:
     """Per facet value the entries that have it, as the bits of one integer."""
 
-    def __init__(self, entries: Iterable[Mapping[str, tuple[str, ...]]]) -> None:
+    def __init__(
+        self, entries: Iterable[Mapping[str, tuple[str, ...]]], shown: int = -1
+    ) -> None:
         members: dict[str, dict[str, list[int]]] = {name: {} for name in FACETS}
         count = 0
         for number, facets in enumerate(entries):
             count = number + 1
-            for name in FACETS:
+            for name in FACETS if shown >> number & 1 else ():
                 for value in facets.get(name, ()):
                     members[name].setdefault(value, []).append(number)
         self._values = {
             name: {value: bits(numbers, count) for value, numbers in values.items()}
             for name, values in members.items()
         }
-        self.everything = (1 << count) - 1
+        self.everything = (1 << count) - 1 & shown
 
     @property
     def values(self) -> Mapping[str, Iterable[str]]:

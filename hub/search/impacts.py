@@ -2,8 +2,8 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 from operator import neg
@@ -101,14 +101,20 @@ class Meeting:
 
 
 class Impacts:
-    """Looks tokens up; remembers what it read, as the same words come back."""
+    """Looks tokens up; remembers what it read, as the same words come back.
 
-    def __init__(self, corpus: Corpus) -> None:
+    Of entries that are not shown nothing is found, as if they were not there.
+    """
+
+    def __init__(self, corpus: Corpus, shown: int | None = None) -> None:
         self._postings = corpus.postings
         self._total = corpus.postings.count
-        self.knows = lru_cache(maxsize=1 << 15)(corpus.postings.has)
+        everything = (1 << self._total) - 1
+        self._shown = everything if shown is None else shown
+        knows = corpus.postings.has if self._shown == everything else self._finds
+        self.knows = lru_cache(maxsize=1 << 15)(knows)
         self.word = lru_cache(maxsize=_REMEMBERED)(self._word)
-        self.named = lru_cache(maxsize=_REMEMBERED)(corpus.postings.named)
+        self.named = lru_cache(maxsize=_REMEMBERED)(self._named)
         self._phrase = lru_cache(maxsize=_REMEMBERED)(self._read_phrase)
 
     def __len__(self) -> int:
@@ -125,8 +131,16 @@ class Impacts:
             return self.word(language, phrase[0][0])
         return self._phrase(language, phrase)
 
+    def _finds(self, language: Language, token: str) -> bool:
+        return bool(self.word(language, token).members)
+
+    def _named(self, language: Language, name: str) -> Mapping[int, int]:
+        found = self._postings.named(language, name)
+        return {entry: found[entry] for entry in found if self._shown >> entry & 1}
+
     def _word(self, language: Language, token: str) -> Listing:
-        return _listing(self._postings.words(language, token), self._total)
+        listing = _listing(self._postings.words(language, token), self._total)
+        return replace(listing, members=listing.members & self._shown)
 
     def _read_phrase(self, language: Language, phrase: Phrase) -> Listing:
         words = [self.word(language, token) for token, _ in phrase]

@@ -1,11 +1,13 @@
 """The search of one process: from a request to its results."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
+from hub.bits import bits, numbers
 from hub.languages import LANGUAGES, Language, other
+from hub.models.page import Key
 from hub.search.complete import Completer, Completion, Offer, Source
 from hub.search.compounds import Compounds
 from hub.search.corpus import Corpus, analyses_of
@@ -42,12 +44,22 @@ class Searcher:
     @classmethod
     def open(cls, path: Path, labels: FacetLabels | None = None) -> Self:
         """Open an index that `ensure` gave; the labels name values of facets."""
-        corpus = Corpus.open(path)
+        return cls.of(Corpus.open(path), labels)
+
+    @classmethod
+    def of(
+        cls,
+        corpus: Corpus,
+        labels: FacetLabels | None = None,
+        published: Container[Key] | None = None,
+    ) -> Self:
+        """Search an opened index, or only its published entries."""
+        shown = _shown(corpus, published)
         analyses = analyses_of(corpus.lexicon)
-        impacts = Impacts(corpus)
+        impacts = Impacts(corpus, shown)
         thesaurus = Thesaurus(corpus.concepts, analyses)
         planner = Planner(analyses, thesaurus, impacts)
-        facets = FacetTable(corpus.facets)
+        facets = FacetTable(corpus.facets, shown)
         return cls(
             corpus=corpus,
             facets=facets,
@@ -56,7 +68,9 @@ class Searcher:
             priors=Priors(corpus.priors, corpus.ends),
             planner=planner,
             guesser=Guesser(corpus.lexicon, planner, impacts),
-            completer=Completer(_offers(corpus), Compounds(corpus.lexicon.parts)),
+            completer=Completer(
+                _offers(corpus, shown), Compounds(corpus.lexicon.parts)
+            ),
             snippets={
                 name: Snippets(analyses[name], corpus.words[name]) for name in LANGUAGES
             },
@@ -65,7 +79,7 @@ class Searcher:
     @property
     def count(self) -> int:
         """How many entries can be found."""
-        return len(self.corpus)
+        return self.facets.everything.bit_count()
 
     def search(self, request: SearchRequest) -> SearchResults:
         """Answer a request. Any text at all gives an answer."""
@@ -138,9 +152,20 @@ class Searcher:
         )
 
 
-def _offers(corpus: Corpus) -> Iterator[Offer]:
+def _shown(corpus: Corpus, published: Container[Key] | None) -> int:
+    """The entries that may be found, as bits."""
+    everything = (1 << len(corpus)) - 1
+    if published is None:
+        return everything
+    kept = (number for number, key in enumerate(corpus.keys) if key in published)
+    return bits(kept, len(corpus))
+
+
+def _offers(corpus: Corpus, shown: int) -> Iterator[Offer]:
     """What may be completed to: the names of entries, then those of concepts."""
-    for key, prior, texts in zip(corpus.keys, corpus.priors, corpus.names, strict=True):
+    for number in numbers(shown):
+        key, prior = corpus.keys[number], corpus.priors[number]
+        texts = corpus.names[number]
         for language, names in texts.items():
             for source, found in zip(Source, names, strict=True):
                 named = None if source is Source.QUESTION else key

@@ -3,18 +3,22 @@
 from datetime import UTC, datetime
 from typing import Final
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, request
 
 from hub.current import current_site
+from hub.site import Clock
 
 LONGEST: Final = 300
 """Seconds; a correction by an editor is seen everywhere after this."""
 
 
-def init_app(app: Flask) -> None:
+def init_app(app: Flask, clock: Clock) -> None:
     """Bound every answer that sets no bound of its own."""
-    app.before_request(_note_time)
-    app.after_request(_bound)
+
+    def bound(response: Response) -> Response:
+        return _bound(response, clock())
+
+    app.after_request(bound)
 
 
 def seconds_left(next_change: datetime | None, now: datetime) -> int:
@@ -25,18 +29,15 @@ def seconds_left(next_change: datetime | None, now: datetime) -> int:
     return min(LONGEST, max(0, int(left.total_seconds())))
 
 
-def _note_time() -> None:
-    g.asked_at = current_site().now()
-
-
-def _bound(response: Response) -> Response:
+def _bound(response: Response, now: datetime) -> Response:
     is_answer = response.status_code in {200, 304} and request.method in {"GET", "HEAD"}
     if not is_answer or "Cache-Control" in response.headers:
         return response
     site = current_site()
-    # From the moment of the question: what changed since may not be in the answer yet.
-    change = site.catalogue.next_change(g.asked_at)
+    # From the moment of the question, where the site's clock stands still: what
+    # changed since may not be in the answer yet.
+    change = site.edition.next_change(site.now())
     response.cache_control.public = True
-    response.cache_control.max_age = seconds_left(change, site.now())
+    response.cache_control.max_age = seconds_left(change, now)
     response.cache_control.must_revalidate = True
     return response

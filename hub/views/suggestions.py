@@ -15,19 +15,15 @@ bp = Blueprint("suggestions", __name__)
 MOST: Final = 8
 LONGEST: Final = 100
 """Who has typed more than this knows what to ask."""
-KEPT: Final = 300
 
 
 def index_json(language: Language) -> Response:
     text = request.args.get("q", "")[:LONGEST]
     found = current_site().searcher.complete(text, language, limit=MOST)
-    response = jsonify(
+    return jsonify(
         query=text,
         suggestions=[_suggestion(completion, language) for completion in found],
     )
-    response.cache_control.public = True
-    response.cache_control.max_age = KEPT
-    return response
 
 
 def _suggestion(completion: Completion, language: Language) -> dict[str, str | None]:

@@ -9,41 +9,6 @@ from tests.cli.conftest import runner_for
 from tests.conftest import FIXTURES
 
 
-def test_check_lists_warnings_and_passes(runner: FlaskCliRunner) -> None:
-    result = runner.invoke(args=["check"])
-    assert result.exit_code == 0
-    assert result.stdout.count("\n") == 2
-    assert "H401 missing-translation" in result.stdout
-    assert "0 errors, 2 warnings." in result.stderr
-
-
-def test_strict_check_fails_on_warnings(runner: FlaskCliRunner) -> None:
-    assert runner.invoke(args=["check", "--strict"]).exit_code == 1
-
-
-def test_check_of_sound_content_says_so(folder: Path) -> None:
-    (folder / "instruments" / "only-dutch.nl.md").unlink()
-    english = folder / "pages" / "strategy" / "visie.en.md"
-    english.write_text(english.read_text().replace("2026-01-01", "2026-02-01"))
-    result = runner_for(folder).invoke(args=["check", "--strict"])
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No problems.\n")
-
-
-def test_check_names_the_file_where_one_stands(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(folder.parent)
-    page = folder / "organisations" / "pmv.nl.md"
-    page.write_text(page.read_text().replace("type: investor\n", ""))
-    result = runner_for(folder).invoke(args=["check"])
-    assert result.exit_code == 1
-    assert (
-        'content/organisations/pmv.nl.md:1: H201 missing-key: the key "type" is missing'
-        in result.stdout
-    )
-    assert "1 error, 2 warnings." in result.stderr
-
-
 @pytest.mark.parametrize("command", ["urls", "count", "readability"])
 def test_commands_list_what_is_wrong_and_stop(folder: Path, command: str) -> None:
     (folder / "organisations" / "pmv.nl.md").write_text("nothing")

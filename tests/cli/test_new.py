@@ -16,7 +16,8 @@ TITLES = ("--title-nl", "Nieuw labo (NL)", "--title-en", "New lab")
 
 
 def new(folder: Path, *args: str, typed: str = "") -> Result:
-    return runner_for(folder).invoke(args=["new", *args], input=typed)
+    language = () if "--lang" in args else ("--lang", "nl")
+    return runner_for(folder).invoke(args=["new", *args, *language], input=typed)
 
 
 def said_of(folder: Path, *files: str) -> list[str]:

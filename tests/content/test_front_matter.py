@@ -6,7 +6,7 @@ from hub.content.front_matter import FrontMatter, read_front_matter
 def read(tmp_path: Path, text: str) -> FrontMatter:
     path = tmp_path / "page.nl.md"
     path.write_bytes(text.encode())
-    return read_front_matter(path, file="page.nl.md")
+    return read_front_matter(path.read_bytes(), file="page.nl.md")
 
 
 def test_each_key_knows_its_line(tmp_path: Path) -> None:

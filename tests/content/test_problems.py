@@ -1,22 +1,55 @@
 """One folder per code: files laid over the fixture hub, and what must be said of it."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from hub.config import Config
+from hub.content.advice import advise
 from hub.content.check import check
 from hub.content.loader import load
-from hub.content.problems import CODES, did_you_mean
+from hub.content.message import Message, in_language, parts_of
+from hub.content.problems import CODES, Problem, did_you_mean
 from hub.content.resolution import renderer_of
-from tests.conftest import FIXTURES
+from hub.content.wording import translator
+from tests.conftest import FIXTURES, NOW
 
 CASES = sorted((FIXTURES / "problems").iterdir())
 
 
 def problems_of(folder: Path) -> list[str]:
+    return [str(each) for each in found_in(folder)]
+
+
+def lay(case: Path, folder: Path) -> None:
+    """The fixture hub with the files of a case over it."""
+    shutil.copytree(FIXTURES / "content", folder)
+    shutil.copytree(case, folder, dirs_exist_ok=True)
+    (folder / "expected.txt").unlink(missing_ok=True)
+    removals = folder / "remove.txt"
+    if removals.exists():
+        for file in (*removals.read_text().split(), "remove.txt"):
+            (folder / file).unlink()
+
+
+def assert_is_said_in_dutch(message: str) -> None:
+    dutch = translator(Config.translations, "nl")
+    for text, values in parts_of(message):
+        # What has no words of its own is the same in both languages.
+        if re.search(r"[a-z]{3}", re.sub(r"\{\w+\}", "", text)):
+            assert dutch(text) != text, text
+        for value in values.values():
+            if isinstance(value, Message):
+                assert_is_said_in_dutch(value)
+    assert in_language(message, str) == message
+
+
+def found_in(folder: Path) -> list[Problem]:
     content = load(folder)
-    return [str(each) for each in check(content, renderer_of(content.catalogue))]
+    renderer = renderer_of(content.catalogue)
+    return [*check(content, renderer), *advise(content, renderer, NOW.date())]
 
 
 @pytest.fixture(scope="module")
@@ -29,18 +62,14 @@ def sound() -> set[str]:
 def test_problem_is_told_with_file_line_and_remedy(
     case: Path, sound: set[str], tmp_path: Path
 ) -> None:
-    shutil.copytree(FIXTURES / "content", tmp_path / "content")
-    shutil.copytree(case, tmp_path / "content", dirs_exist_ok=True)
-    (tmp_path / "content" / "expected.txt").unlink()
-    removals = tmp_path / "content" / "remove.txt"
-    if removals.exists():
-        for file in (*removals.read_text().split(), "remove.txt"):
-            (tmp_path / "content" / file).unlink()
-    told = [each for each in problems_of(tmp_path / "content") if each not in sound]
+    lay(case, tmp_path / "content")
+    found = [each for each in found_in(tmp_path / "content") if str(each) not in sound]
     expected = (case / "expected.txt").read_text("utf-8").splitlines()
-    assert told == expected
+    assert [str(each) for each in found] == expected
     code, _, name = case.name.partition("-")
     assert any(f" {code} {name}: " in line for line in expected)
+    for each in found:
+        assert_is_said_in_dutch(each.message)
 
 
 def test_every_code_has_its_case() -> None:

@@ -12,6 +12,8 @@ from flask.testing import FlaskCliRunner
 from hub import create_app
 from hub.config import ROOT, Config
 from hub.content.loader import load
+from hub.content.problems import Problem
+from hub.content.report import Report
 from hub.editing.generated import SCHEMAS, SNIPPETS, tools
 from hub.editing.handbook import handbook
 from hub.languages import LANGUAGES, Language
@@ -87,11 +89,13 @@ def test_settings_of_the_editor_name_files_that_are_there() -> None:
 def test_the_editor_finds_file_and_line_in_what_the_check_says() -> None:
     tasks = json.loads((ROOT / ".vscode" / "tasks.json").read_text("utf-8"))
     pattern = tasks["tasks"][0]["problemMatcher"]["pattern"]
-    told = 'content/a/b.nl.md:7: H203 fact-in-translation: "x" is a fact.'
-    found = re.match(pattern["regexp"], told)
+    problem = Problem("a/b.nl.md", 7, "H203", '"x" is a fact.')
+    report = Report((problem,), "content", str)
+    found = re.match(pattern["regexp"], next(report.annotations()))
     assert found is not None
     assert found[pattern["file"]] == "content/a/b.nl.md"
     assert found[pattern["line"]] == "7"
+    assert found[pattern["code"]] == "H203 fact-in-translation"
 
 
 def test_schema_writes_to_a_folder(runner: FlaskCliRunner, tmp_path: Path) -> None:

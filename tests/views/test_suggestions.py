@@ -90,7 +90,7 @@ def test_only_the_beginning_of_a_long_text_is_read(
 @pytest.mark.parametrize("section", SECTIONS.values())
 def test_answers_may_be_kept_for_a_while(client: FlaskClient, section: str) -> None:
     response = client.get(section, query_string={"q": "drone"})
-    assert response.headers["Cache-Control"] == "public, max-age=300"
+    assert response.headers["Cache-Control"] == "public, max-age=300, must-revalidate"
     assert "Set-Cookie" not in response.headers
     assert "Vary" not in response.headers
 
