@@ -16,7 +16,7 @@ from hub.editing.copying import copied
 from hub.editing.kinds import UnknownKind, kind_named
 from hub.editing.nearby import meant
 from hub.editing.page_files import existing, write_new
-from hub.editing.questions import Question, questions_of, said
+from hub.editing.questions import Question, questions_of, sentence
 from hub.editing.slug import slug_of
 from hub.editing.starter import Start, missing_facts, new_pages
 from hub.editing.trial import Known, problems_of
@@ -133,16 +133,16 @@ def _write(folder: Path, start: Start, known: Known, original: str | None) -> No
     if problems:
         for problem in problems:
             click.echo(told(problem, start.hints), err=True)
-        click.echo(said("nothing-written")[start.hints], err=True)
+        click.echo(sentence("nothing-written")[start.hints], err=True)
         sys.exit(1)
     try:
         files = write_new(folder, start.collection, start.id, texts)
     except FileExistsError as error:
-        click.echo(said("exists")[start.hints].format(file=error), err=True)
+        click.echo(sentence("exists")[start.hints].format(file=error), err=True)
         sys.exit(1)
     for file in files:
         click.echo(f"{folder.name}/{file}")
-    click.echo(said("what-next")[start.hints], err=True)
+    click.echo(sentence("what-next")[start.hints], err=True)
 
 
 def _original(

@@ -45,7 +45,7 @@ class Question:
     is_needed: bool = False
 
 
-def said(what: str) -> Label:
+def sentence(what: str) -> Label:
     """A sentence of the command."""
     return _SAID[what]
 

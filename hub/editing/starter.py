@@ -6,6 +6,7 @@ from datetime import date
 
 from pydantic.fields import FieldInfo
 
+from hub.content.stand_ins import ANSWER, MARK, TO_FILL_IN
 from hub.editing.notation import under_key
 from hub.editing.trial import Known, Texts
 from hub.languages import LANGUAGES, SOURCE_LANGUAGE, Language
@@ -21,8 +22,6 @@ from hub.models.descriptions import (
 from hub.models.markers import field_markers
 from hub.models.meta import Meta
 
-TO_FILL_IN = Label(nl="IN TE VULLEN", en="TO FILL IN")
-_MARK = Label(nl="# <- vul in", en="# <- fill in")
 _OPTIONAL = Label(
     nl="# --- Wat nu volgt, mag weg. Haal het # weg om een regel te gebruiken.",
     en="# --- What follows may go. Remove the # before a line to use it.",
@@ -32,7 +31,6 @@ _INTRODUCTION = Label(
     en="# Lines with # are there to explain; remove them when you like.",
 )
 _CHOOSE = Label(nl="Kies uit", en="Choose from")
-_ANSWER = Label(nl="Schrijf hier het antwoord.", en="Write the answer here.")
 _TRANSLATED = Label(
     nl="De dag in “updated” van het bronbestand, toen u vertaalde.",
     en="The day in “updated” of the source file, when you translated.",
@@ -100,7 +98,7 @@ def _text_lines(start: Start, language: Language) -> Iterator[str]:
             if name in given:
                 yield under_key(name, given[name])
             elif model.model_fields[name].is_required():
-                yield f"{under_key(name, TO_FILL_IN[language])}  {_MARK[start.hints]}"
+                yield f"{under_key(name, TO_FILL_IN[language])}  {MARK[start.hints]}"
             else:
                 example = described(model, name).example
                 assert isinstance(example, dict)
@@ -118,7 +116,7 @@ def _fact_lines(start: Start, known: Known) -> Iterator[str]:
         elif name in missing:
             line = under_key(name, _placeholder(start, name, info, known))
             first, *rest = line.split("\n")
-            mark = "" if _has_one_choice(start, name, known) else _MARK[start.hints]
+            mark = "" if _has_one_choice(start, name, known) else MARK[start.hints]
             yield from (_hint(start, name), f"{first}  {mark}".rstrip(), *rest)
     if "draft" not in given:
         yield from (_hint(start, "draft"), "draft: true")
@@ -205,5 +203,5 @@ def _body(start: Start, language: Language, known: Known) -> str:
         parts = known.vocabularies[ROADMAP_PARTS]
         headings = tuple(parts[id] for id in parts.ids)
     return "\n".join(
-        f"## {heading[language]}\n\n{_ANSWER[language]}\n" for heading in headings
+        f"## {heading[language]}\n\n{ANSWER[language]}\n" for heading in headings
     )
