@@ -10,7 +10,7 @@ from flask import Flask
 
 from hub.config import ROOT, Config
 from hub.content.problems import CODES
-from hub.languages import LANGUAGES
+from hub.languages import LANGUAGES, Language
 from hub.models.collection import COLLECTIONS
 
 PROBLEMS: dict[str, str] = {
@@ -31,7 +31,9 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", CODES)
-def test_every_problem_has_cause_example_and_remedy(code: str, language: str) -> None:
+def test_every_problem_has_cause_example_and_remedy(
+    code: str, language: Language
+) -> None:
     heading = f"### {code} {CODES[code].name}\n"
     assert heading in PROBLEMS[language]
     part = re.split(r"\n##", PROBLEMS[language].split(heading)[1])[0]
@@ -42,7 +44,7 @@ def test_every_problem_has_cause_example_and_remedy(code: str, language: str) ->
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_heading_is_left_of_a_code_that_went(language: str) -> None:
+def test_no_heading_is_left_of_a_code_that_went(language: Language) -> None:
     headings = re.findall(r"^### (H\d+)", PROBLEMS[language], re.MULTILINE)
     assert set(headings) == set(CODES)
 

@@ -26,7 +26,7 @@ def check(content: Content, renderer: Renderer) -> tuple[Problem, ...]:
             problems.update(
                 body_problems(page, content.catalogue, renderer, unreadable)
             )
-        problems.update(parity_problems(entry, renderer))
+        problems.update(parity_problems(entry))
         problems.update(date_problems(entry))
         problems.update(_stand_in_problems(entry))
     problems.update(publication_problems(content))

@@ -28,6 +28,8 @@ JUNK: Final = (
     *("\t", "%", "@x", "`", "https://", "../x.nl.md", "1e9", "-1", ": :", "\x07", "<b>"),
 )
 
+OF_THE_BODY: Final = {"H404", "H405", "H406", "H408", "H409", "H504", "H505"}
+
 Lines = list[str]
 Change = Callable[[Lines, int, str], Lines]
 
@@ -152,12 +154,11 @@ def is_near(problem: Problem, mutation: Mutation, lines: Lines) -> bool:
     if problem.file != mutation.file:
         # The two languages no longer agree, which is told of the translation.
         return True
-    if problem.line == 1 or mutation.change is stop:
-        # A missing key has no line of its own.
+    if problem.line == 1 or mutation.change is stop or problem.code in OF_THE_BODY:
+        # A missing key has no line of its own, nor has what a text does not say.
         return True
     first, last = block_of(lines, mutation.at)
-    # A body that is gone is told above the place where it stood.
-    return first - 2 <= problem.line <= last + 1
+    return first <= problem.line <= last + 1
 
 
 def block_of(lines: Lines, at: int) -> tuple[int, int]:
