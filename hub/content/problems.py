@@ -131,8 +131,9 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> Message:
     """A closing sentence that offers the nearest known words, or nothing."""
-    near = get_close_matches(wrong, list(known), n=2, cutoff=0.6)
-    match near:
+    spelled = {word.casefold(): word for word in known}
+    near = get_close_matches(wrong.casefold(), list(spelled), n=2, cutoff=0.6)
+    match [spelled[word] for word in near]:
         case [first, second]:
             return said(' Did you mean "{first}" or "{second}"?', first=first, second=second)
         case [word]:

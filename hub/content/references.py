@@ -120,7 +120,16 @@ def term_message(id: str, vocabulary: Vocabulary) -> str:
         return ""
     return said(
         '"{id}" is no term of vocabularies/{name}.yaml.', id=id, name=vocabulary.name
-    ) + did_you_mean(id, vocabulary.ids)
+    ) + did_you_mean(_called(vocabulary).get(id.casefold(), id), vocabulary.ids)
+
+
+def _called(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """What people call the terms, in either language -> their ids."""
+    return {
+        name.casefold(): term.id
+        for term in vocabulary.terms
+        for name in (term.nl, term.en)
+    }
 
 
 def ids_by_collection(

@@ -12,8 +12,10 @@ from hub.content.check import check
 from hub.content.loader import load
 from hub.content.message import Message, in_language, parts_of
 from hub.content.problems import CODES, Problem, did_you_mean
+from hub.content.references import term_message
 from hub.content.resolution import renderer_of
 from hub.content.wording import translator
+from hub.models.vocabulary import Vocabulary, VocabularyTerm
 from tests.conftest import FIXTURES, NOW
 
 CASES = sorted((FIXTURES / "problems").iterdir())
@@ -79,4 +81,11 @@ def test_every_code_has_its_case() -> None:
 
 def test_suggestions_name_the_nearest_words() -> None:
     assert did_you_mean("pvm", ["pmv", "fwo"]) == ' Did you mean "pmv"?'
+    assert did_you_mean("PMV", ["pmv", "fwo"]) == ' Did you mean "pmv"?'
     assert did_you_mean("xyz", ["pmv", "fwo"]) == ""
+
+
+def test_what_a_term_is_called_leads_to_its_id() -> None:
+    terms = (VocabularyTerm(id="sme", nl="Kmo", en="SME"),)
+    message = term_message("kmo", Vocabulary("audiences", terms))
+    assert message.endswith('Did you mean "sme"?')
