@@ -16,7 +16,7 @@ COMPILED := $(CATALOGUES:.po=.mo)
 export HUB_BASE_URL
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev browser run index format check test translations lock urls icons screenshots lighthouse
+.PHONY: help install install-dev browser run index format check test translations docs lock urls icons screenshots lighthouse
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -74,6 +74,9 @@ translations: install-dev ## Gather the interface's texts and update the catalog
 	$(BIN)/pybabel --quiet update -i translations/messages.pot -d translations --no-fuzzy-matching \
 		--ignore-pot-creation-date
 	@sed -i '/^"\(Report-Msgid\|POT-Creation\|PO-Revision\|Last-Tr\|Language-Team\|Generated\)/d' $(CATALOGUES)
+
+docs: install ## Make the documents and tools for editors again from the models
+	@$(BIN)/hub docs
 
 urls: install ## Add new addresses to the list of all that were ever published
 	@$(BIN)/hub urls > $(VENV)/urls

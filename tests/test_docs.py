@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from pathlib import Path
 
 import pytest
 from click import Group
@@ -12,12 +13,19 @@ from hub.content.problems import CODES
 from hub.languages import LANGUAGES, Language
 from hub.models.collection import COLLECTIONS
 
-PROBLEMS = {
+PROBLEMS: dict[str, str] = {
     language: (ROOT / "docs/editing" / language / "problems.md").read_text("utf-8")
     for language in LANGUAGES
 }
-WRITING = (ROOT / "docs" / "editing" / "writing.md").read_text("utf-8")
+EDITING: dict[str, str] = {
+    language: "\n".join(
+        path.read_text("utf-8")
+        for path in sorted((ROOT / "docs" / "editing" / language).rglob("*.md"))
+    )
+    for language in LANGUAGES
+}
 DEPLOYMENT = (ROOT / "docs" / "developing" / "running.md").read_text("utf-8")
+DOCUMENTS = ("*.md", "docs/**/*.md", "editors/*.md")
 README = (ROOT / "README.md").read_text("utf-8")
 
 
@@ -51,10 +59,37 @@ def test_every_example_is_what_the_check_says() -> None:
     assert set(examples) <= said
 
 
-@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda row: row.name)
-def test_every_field_is_in_the_writing_guide(collection) -> None:
-    for field in collection.model.model_fields:
-        assert re.search(rf"\b{field}\b", WRITING), field
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_is_linked_from_the_guides(language: str) -> None:
+    for collection in COLLECTIONS:
+        link = f"(kinds/{collection.name}.md)"
+        for guide in ("README.md", "writing.md"):
+            path = ROOT / "docs" / "editing" / language / guide
+            assert link in path.read_text("utf-8"), (guide, collection.name)
+
+
+def test_documents_for_editors_are_there_in_both_languages() -> None:
+    names = [
+        {
+            path.relative_to(ROOT / "docs" / "editing" / language).as_posix()
+            for path in (ROOT / "docs" / "editing" / language).rglob("*.md")
+        }
+        for language in LANGUAGES
+    ]
+    assert names[0] == names[1]
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(
+        [*ROOT.glob("docs/**/*.md"), *ROOT.glob("*.md"), *ROOT.glob("editors/*.md")]
+    ),
+    ids=lambda path: path.relative_to(ROOT).as_posix(),
+)
+def test_links_of_documents_lead_to_files(path: Path) -> None:
+    text = re.sub(r"(?ms)^```.*?^```$|^    .*?$|`[^`\n]*`", "", path.read_text("utf-8"))
+    for link in re.findall(r"\]\((?!https?:|#)([^)#]+)", text):
+        assert (path.parent / link).exists(), link
 
 
 @pytest.mark.parametrize(
@@ -67,10 +102,19 @@ def test_every_setting_is_documented(field) -> None:
 
 
 def test_every_command_is_documented(app: Flask) -> None:
-    documents = README + DEPLOYMENT + WRITING
+    documents = README + DEPLOYMENT + EDITING["en"]
     for name in ("check", "count", "finder", "index", "readability", "search", "urls"):
         assert name in app.cli.commands
         assert f"hub {name}" in documents, name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_command_for_editors_is_documented_in_both(
+    app: Flask, language: str
+) -> None:
+    for name in ("check", "export", "import", "new", "readability", "schema"):
+        assert name in app.cli.commands
+        assert f"hub {name}" in EDITING[language], name
 
 
 def test_every_command_on_the_search_is_documented(app: Flask) -> None:

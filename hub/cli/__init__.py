@@ -4,12 +4,20 @@ from collections.abc import Callable
 
 from flask import Flask
 
-from hub.cli import check, content, finder, search
+from hub.cli import check, content, finder, generated, new, search, sheets
 from hub.config import Config
 
 
 def init_app(app: Flask, factory: Callable[[Config], Flask]) -> None:
     """Give the app its commands; the factory is for those that make apps."""
     app.extensions[search.FACTORY] = factory
-    for command in (check.check, *content.COMMANDS, *finder.COMMANDS, *search.COMMANDS):
+    for command in (
+        check.check,
+        *content.COMMANDS,
+        *finder.COMMANDS,
+        *generated.COMMANDS,
+        *new.COMMANDS,
+        *search.COMMANDS,
+        *sheets.COMMANDS,
+    ):
         app.cli.add_command(command)

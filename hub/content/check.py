@@ -28,11 +28,25 @@ def check(content: Content, renderer: Renderer) -> tuple[Problem, ...]:
             )
         problems.update(parity_problems(entry))
         problems.update(date_problems(entry))
+        problems.update(_stand_in_problems(entry))
     problems.update(publication_problems(content))
     problems.update(_address_problems(content))
     problems.update(_title_problems(content))
     problems.update(_domain_problems(content))
     return tuple(sorted(problems))
+
+
+def _stand_in_problems(entry: Entry) -> Iterator[Problem]:
+    """What `hub new` left to the writer, on a page that is published."""
+    if entry.is_draft:
+        return
+    for file in entry.pair.files.values():
+        for line in file.stand_ins:
+            message = said(
+                "this is still to be filled in, and the mark to be removed; until then "
+                "keep the page back with `draft: true`."
+            )
+            yield Problem(file.file, line, "H210", message)
 
 
 def _own_pages(entry: Entry) -> Iterator[Page]:

@@ -10,6 +10,7 @@ from frontmatter.default_handlers import BaseHandler
 from hub.content.located_yaml import Located, parse_yaml
 from hub.content.message import said
 from hub.content.problems import Problem
+from hub.content.stand_ins import stand_ins
 from hub.models.base import KeyPath
 
 
@@ -22,6 +23,8 @@ class FrontMatter:
     body: str
     body_line: int
     problems: tuple[Problem, ...] = ()
+    stand_ins: tuple[int, ...] = ()
+    """The lines that are still to be written."""
 
     @property
     def file(self) -> str:
@@ -68,7 +71,10 @@ def read_front_matter(data: bytes, *, file: str) -> FrontMatter:
     if keys.value is not None and not isinstance(keys.value, dict):
         message = said("front matter is a list of keys, each with a colon and a value.")
         return _unreadable(file, "H103", message)
-    return FrontMatter(keys, values, body, _body_line(text, body), keys.problems)
+    body_line = _body_line(text, body)
+    return FrontMatter(
+        keys, values, body, body_line, keys.problems, stand_ins(text)
+    )
 
 
 def _body_line(text: str, body: str) -> int:

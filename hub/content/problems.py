@@ -36,6 +36,7 @@ CODES: Final[dict[str, Code]] = {
     "H205": Code("doubled-id"),
     "H206": Code("dates-out-of-order"),
     "H207": Code("contradictory-dates"),
+    "H210": Code("not-filled-in"),
     # 3xx: it points at something that is not there
     "H301": Code("unknown-reference"),
     "H302": Code("unknown-term"),

@@ -35,6 +35,20 @@ def reference_problems(
             yield Problem(source.file, source.line(path), code, message)
 
 
+def entry_problems(
+    entry: Entry,
+    ids: Mapping[str, frozenset[str]],
+    vocabularies: Mapping[str, Vocabulary],
+) -> Iterator[Problem]:
+    """References, terms and sources of one entry that name nothing."""
+    source = entry.pair.source
+    if not entry.pages or source is None:
+        return
+    meta = next(page for page in entry.pages if page.is_translated).meta
+    for path, code, message in _found(meta, ids, vocabularies):
+        yield Problem(source.file, source.line(path), code, message)
+
+
 def glossary_problems(
     glossary: Glossary, keys: Located, vocabularies: Mapping[str, Vocabulary]
 ) -> Iterator[Problem]:
