@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from pydantic import BaseModel
 
 from hub.catalogue import Catalogue
 from hub.content import references, vocabularies
-from hub.content.guided_path import guided_path_problems, read_guided_path
 from hub.content.files import read_pairs
 from hub.content.finders import read_finders
+from hub.content.guided_path import guided_path_problems, read_guided_path
+from hub.content.kept import Kept
 from hub.content.message import said
-from hub.content.overlay import Entry, join
+from hub.content.overlay import Entry
 from hub.content.pictures import PictureFiles
 from hub.content.problems import ContentError, Problem, errors
 from hub.models.collection import BY_NAME, COLLECTIONS
@@ -20,6 +22,7 @@ from hub.models.finder import ADDRESSES
 from hub.models.glossary import Concept
 from hub.models.guided_path import GuidedPath
 from hub.models.markers import declared_terms
+from hub.models.page import Key
 from hub.models.vocabulary import Vocabulary
 
 
@@ -33,6 +36,11 @@ class Content:
     guided_path: GuidedPath | None = None
     """The rules of the guided path; none where there are none, or they cannot be read."""
 
+    @cached_property
+    def unreadable(self) -> frozenset[Key]:
+        """The entries that have no page, for what is wrong with their front matter."""
+        return frozenset(entry.pair.key for entry in self.entries if not entry.pages)
+
     def require(self) -> Catalogue:
         """The catalogue. Raises ContentError when there are errors."""
         wrong = errors(self.problems)
@@ -41,14 +49,20 @@ class Content:
         return self.catalogue
 
 
-def load(folder: Path, *, with_drafts: bool = False) -> Content:
-    """Read every file; front matter is validated, bodies are not yet rendered."""
+def load(
+    folder: Path, *, with_drafts: bool = False, kept: Kept | None = None
+) -> Content:
+    """Read every file; front matter is validated, bodies are not yet rendered.
+
+    What is kept from an earlier reading is not read again.
+    """
+    kept = kept or Kept()
     terms, term_problems = vocabularies.read_vocabularies(folder, _vocabulary_names())
     glossary, glossary_keys, glossary_problems = vocabularies.read_glossary(folder)
     finders, finder_problems = read_finders(folder, terms)
     rules, rule_keys, rule_problems = read_guided_path(folder)
-    pairs, file_problems = read_pairs(folder)
-    entries = tuple(join(pair) for pair in pairs)
+    pairs, file_problems = read_pairs(folder, kept.read)
+    entries = tuple(kept.join(pair) for pair in pairs)
     pages = tuple(
         page
         for entry in entries
@@ -66,7 +80,7 @@ def load(folder: Path, *, with_drafts: bool = False) -> Content:
         *(problem for entry in entries for problem in entry.problems),
         *_missing_titles(terms["collections"]),
         *references.glossary_problems(glossary, glossary_keys, terms),
-        *references.reference_problems(entries, catalogue),
+        *kept.reference_problems(entries, terms),
         *files.problems,
         *files.reference_problems(catalogue, references.ids_by_collection(entries)),
         *guided_path_problems(
