@@ -4,12 +4,18 @@ from collections.abc import Callable
 
 from flask import Flask
 
-from hub.cli import check, content, finder, search
+from hub.cli import check, content, finder, preview, search
 from hub.config import Config
 
 
 def init_app(app: Flask, factory: Callable[[Config], Flask]) -> None:
     """Give the app its commands; the factory is for those that make apps."""
     app.extensions[search.FACTORY] = factory
-    for command in (check.check, *content.COMMANDS, *finder.COMMANDS, *search.COMMANDS):
+    for command in (
+        check.check,
+        *content.COMMANDS,
+        *finder.COMMANDS,
+        *preview.COMMANDS,
+        *search.COMMANDS,
+    ):
         app.cli.add_command(command)

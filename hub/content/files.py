@@ -21,6 +21,7 @@ from hub.models.page import Key
 
 PICTURE_FOLDER = "pictures"
 DATA_FILES = {GLOSSARY_FILE, GUIDED_PATH_FILE}
+DATA_FOLDERS = (VOCABULARY_FOLDER, FINDER_FOLDER, PICTURE_FOLDER)
 IGNORED_NAMES = {"README.md", ".gitkeep", ".DS_Store", "Thumbs.db"}
 
 
@@ -95,8 +96,7 @@ def content_files(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _is_data(file: str) -> bool:
-    folders = (VOCABULARY_FOLDER, FINDER_FOLDER, PICTURE_FOLDER)
-    return file in DATA_FILES or file.partition("/")[0] in folders
+    return file in DATA_FILES or file.partition("/")[0] in DATA_FOLDERS
 
 
 def placed(file: str) -> tuple[Collection, str, Language] | Problem:

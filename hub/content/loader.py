@@ -12,7 +12,7 @@ from hub.content import references, vocabularies
 from hub.content.files import read_pairs
 from hub.content.finders import read_finders
 from hub.content.guided_path import guided_path_problems, read_guided_path
-from hub.content.kept import Kept
+from hub.content.kept import Kept, Shared
 from hub.content.message import said
 from hub.content.overlay import Entry
 from hub.content.pictures import PictureFiles
@@ -57,10 +57,9 @@ def load(
     What is kept from an earlier reading is not read again.
     """
     kept = kept or Kept()
-    terms, term_problems = vocabularies.read_vocabularies(folder, _vocabulary_names())
-    glossary, glossary_keys, glossary_problems = vocabularies.read_glossary(folder)
-    finders, finder_problems = read_finders(folder, terms)
-    rules, rule_keys, rule_problems = read_guided_path(folder)
+    shared = kept.shared(folder, lambda: _read_shared(folder))
+    terms, glossary, rules = shared.terms, shared.glossary, shared.rules
+    files = shared.pictures
     pairs, file_problems = read_pairs(folder, kept.read)
     entries = tuple(kept.join(pair) for pair in pairs)
     pages = tuple(
@@ -69,25 +68,39 @@ def load(
         if with_drafts or not entry.is_draft
         for page in entry.pages
     )
-    files = PictureFiles(folder)
-    catalogue = Catalogue(pages, terms, glossary, finders, files.pictures)
+    catalogue = Catalogue(pages, terms, glossary, shared.finders, files.pictures)
     problems = [
-        *term_problems,
-        *glossary_problems,
-        *finder_problems,
-        *rule_problems,
+        *shared.problems,
         *file_problems,
         *(problem for entry in entries for problem in entry.problems),
         *_missing_titles(terms["collections"]),
-        *references.glossary_problems(glossary, glossary_keys, terms),
+        *references.glossary_problems(glossary, shared.glossary_keys, terms),
         *kept.reference_problems(entries, terms),
         *files.problems,
         *files.reference_problems(catalogue, references.ids_by_collection(entries)),
         *guided_path_problems(
-            rules, rule_keys, references.ids_by_collection(entries), terms
+            rules, shared.rule_keys, references.ids_by_collection(entries), terms
         ),
     ]
     return Content(catalogue, entries, tuple(sorted(set(problems))), rules)
+
+
+def _read_shared(folder: Path) -> Shared:
+    terms, term_problems = vocabularies.read_vocabularies(folder, _vocabulary_names())
+    glossary, glossary_keys, glossary_problems = vocabularies.read_glossary(folder)
+    finders, finder_problems = read_finders(folder, terms)
+    rules, rule_keys, rule_problems = read_guided_path(folder)
+    problems = (*term_problems, *glossary_problems, *finder_problems, *rule_problems)
+    return Shared(
+        terms=terms,
+        glossary=glossary,
+        glossary_keys=glossary_keys,
+        finders=finders,
+        rules=rules,
+        rule_keys=rule_keys,
+        pictures=PictureFiles(folder),
+        problems=problems,
+    )
 
 
 def _missing_titles(titles: Vocabulary) -> Iterator[Problem]:

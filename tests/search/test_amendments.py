@@ -31,9 +31,7 @@ def amended(
     }
     gone = replace(changed, key=("instruments", "gone"))
     older = [*rest, replace(changed, texts=texts), gone]
-    path = ensure(
-        tmp_path_factory.mktemp("older"), "older", lambda: older, glossary
-    )
+    path = ensure(tmp_path_factory.mktemp("older"), "older", lambda: older, glossary)
     labels = {"provider": {"vlaio": ("VLAIO",)}}
     keys = {each.key for each in documents}
     return Amendments(Corpus.open(path)).searcher([changed, new], labels, keys)
