@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from flask import Flask
 
-from hub.cli import check, content, finder, preview, search
+from hub.cli import check, content, finder, links, preview, search
 from hub.config import Config
 
 
@@ -15,6 +15,7 @@ def init_app(app: Flask, factory: Callable[[Config], Flask]) -> None:
         check.check,
         *content.COMMANDS,
         *finder.COMMANDS,
+        *links.COMMANDS,
         *preview.COMMANDS,
         *search.COMMANDS,
     ):

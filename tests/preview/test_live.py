@@ -40,7 +40,7 @@ def test_new_and_removed_entries_come_and_go(
     new = folder / "pages" / "about" / "nieuw.nl.md"
     new.write_text(source.read_text("utf-8").replace("Privacy", "Nieuwigheid"), "utf-8")
     live.look()
-    assert show("/nl/over/nieuw/").h1.get_text() == "Nieuwigheid"
+    assert text(one(show("/nl/over/nieuw/"), "h1")) == "Nieuwigheid"
     assert show("/nl/zoeken?q=nieuwigheid").select("a[href='/nl/over/nieuw/']")
     new.unlink()
     live.look()
@@ -140,9 +140,7 @@ def test_the_checks_go_on_until_all_is_checked(save: Save, live: Live) -> None:
     assert "H501" in {each.code for each in live.state.problems}
 
 
-def test_what_breaks_during_the_checks_is_not_forgotten(
-    save: Save, live: Live
-) -> None:
+def test_what_breaks_during_the_checks_is_not_forgotten(save: Save, live: Live) -> None:
     save(PRIVACY, "owner: hub-editors", "owner: nobody")
     while live.go_on():
         pass
