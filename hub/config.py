@@ -24,6 +24,9 @@ class Config:
     """The public address, for canonical links and the sitemap; never taken from a
     request, which anybody can forge."""
 
+    question_log: Path | None = None
+    """Where questions without an answer are counted; without it nothing is."""
+
     unpublished: bool = False
     """Whether drafts and pages before or after their time are shown: for a preview.
     No environment variable says so, lest a public server ever does."""

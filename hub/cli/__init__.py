@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from flask import Flask
 
-from hub.cli import check, content, finder, links, preview, search
+from hub.cli import check, content, finder, links, preview, report, search
 from hub.config import Config
 
 
@@ -17,6 +17,7 @@ def init_app(app: Flask, factory: Callable[[Config], Flask]) -> None:
         *finder.COMMANDS,
         *links.COMMANDS,
         *preview.COMMANDS,
+        *report.COMMANDS,
         *search.COMMANDS,
     ):
         app.cli.add_command(command)

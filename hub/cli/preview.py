@@ -1,6 +1,7 @@
 """The command that shows what is being written, and how fast it does."""
 
 import sys
+from dataclasses import replace
 from threading import Event
 from typing import Final
 
@@ -30,10 +31,12 @@ def preview(context: click.Context, port: int) -> None:
     """Show what you write while you write it, on this machine only."""
     if context.invoked_subcommand is not None:
         return
-    app = current_app.extensions[FACTORY](current_site().config)
+    # What an editor looks for is no question of a visitor.
+    config = replace(current_site().config, question_log=None)
+    app = current_app.extensions[FACTORY](config)
     if JUDGED.is_dir():
         app.extensions[JUDGED_FOLDER] = JUDGED
-    live = Live(current_site().config, current_site().now)
+    live = Live(config, current_site().now)
     try:
         with serving(preview_of(app, live), live, port) as server:
             click.echo(f"The preview runs at {server.address}/ (Ctrl+C stops it)")

@@ -3,6 +3,7 @@
 from flask import Response, current_app, make_response
 
 from hub.current import current_language
+from hub.preview.problem_list import say
 from hub.preview.request import current_state
 
 
@@ -12,6 +13,7 @@ def broken_page() -> Response:
     template = current_app.jinja_env.get_template("preview/broken.html")
     return make_response(
         template.render(
+            say=say,
             problems=state.problems,
             language=current_language(),
             version=state.version,

@@ -5,7 +5,7 @@ from html import escape
 from flask import Response, render_template, request
 
 from hub.current import current_language
-from hub.preview.problem_list import sorted_problems
+from hub.preview.problem_list import say, sorted_problems
 from hub.preview.request import PAPER, current_state, page_at
 from hub.preview.visibility import hidden_pages, why_hidden
 
@@ -52,6 +52,7 @@ def _bar() -> str:
         today=now.date(),
         here=here,
         elsewhere=elsewhere,
+        say=say,
         is_framed=is_framed(),
         is_checked=state.is_checked,
     )

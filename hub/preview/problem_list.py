@@ -2,7 +2,12 @@
 
 from collections.abc import Iterable
 
+from flask import current_app
+
+from hub.content.message import in_language
 from hub.content.problems import Problem
+from hub.content.wording import translator
+from hub.current import current_language
 from hub.models.page import Page
 from hub.preview.request import current_state
 
@@ -17,6 +22,12 @@ def sorted_problems(
     for problem in problems:
         (here if problem.file in files else elsewhere).append(problem)
     return here, elsewhere
+
+
+def say(message: str) -> str:
+    """A message in the language of the page."""
+    config = current_app.extensions["hub"].config
+    return in_language(message, translator(config.translations, current_language()))
 
 
 def _files(page: Page | None) -> set[str]:

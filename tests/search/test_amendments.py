@@ -1,7 +1,6 @@
 """An index with changes laid over it answers as one that was built with them."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
