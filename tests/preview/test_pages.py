@@ -128,7 +128,9 @@ def test_judged_questions_of_a_page_are_among_them(
     judged = tmp_path / "judged"
     judged.mkdir()
     (judged / "nl.yaml").write_text(
-        "- query: basisonderzoek\n  category: known-item\n  answers: {instruments/fsdb: 3}\n"
+        "- query: basisonderzoek\n"
+        "  category: known-item\n"
+        "  answers: {instruments/fsdb: 3}\n"
     )
     preview.extensions[JUDGED] = judged
     page = show("/nl/preview/found/?path=/nl/instrumenten/fonds-defensieonderzoek/")

@@ -27,7 +27,7 @@ function whileVisible(version, renew) {
   update();
 }
 
-function addressIn(page, language) {
+function addressOf(page, language) {
   const link = page.querySelector(`a[hreflang="${language}"]`);
   return link === null ? null : link.pathname + link.search;
 }
@@ -38,7 +38,7 @@ function keepTogether(frames) {
     frame.addEventListener("load", () => {
       for (const other of frames) {
         if (other === frame) continue;
-        const wanted = addressIn(frame.contentDocument, other.dataset.language);
+        const wanted = addressOf(frame.contentDocument, other.dataset.language);
         const { pathname, search } = other.contentWindow.location;
         const isLoaded = pathname.startsWith(`/${other.dataset.language}/`);
         if (wanted !== null && isLoaded && wanted !== pathname + search) {
