@@ -6,6 +6,9 @@ from hub.assets import Asset
 from hub.preview.request import current_state
 
 NEVER = "(width < 0px)"
+SHEET = """@layer preview {
+  body { box-sizing: border-box; max-inline-size: 210mm; margin-inline: auto; padding: 18mm; }
+}"""
 
 
 def on_paper(response: Response) -> Response:
@@ -19,12 +22,13 @@ def on_paper(response: Response) -> Response:
 
 def paper_stylesheet() -> str:
     """The stylesheet of the site as if the screen were paper."""
-    return (
+    printed = (
         _stylesheet()
         .text.replace("@media print", "@media all")
         .replace("@media screen", f"@media {NEVER}")
         .replace("(prefers-color-scheme: dark)", NEVER)
     )
+    return f"{printed}\n{SHEET}"
 
 
 def _stylesheet() -> Asset:

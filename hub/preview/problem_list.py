@@ -21,7 +21,13 @@ def sorted_problems(
     elsewhere: list[Problem] = []
     for problem in problems:
         (here if problem.file in files else elsewhere).append(problem)
+    here.sort(key=_gravest_first)
+    elsewhere.sort(key=_gravest_first)
     return here, elsewhere
+
+
+def _gravest_first(problem: Problem) -> tuple[bool, Problem]:
+    return problem.severity != "error", problem
 
 
 def say(message: str) -> str:

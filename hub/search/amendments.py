@@ -25,6 +25,7 @@ from hub.search.impacts import Impacts
 from hub.search.indexing import indexed, length_of
 from hub.search.plan import Planner
 from hub.search.priors import Priors
+from hub.search.schema import IndexedText
 from hub.search.searcher import Searcher, entries_shown, offers
 from hub.search.suggest import Guesser
 from hub.search.thesaurus import Thesaurus
@@ -43,12 +44,23 @@ class AmendedCorpus(Corpus):
         return dict(changed) if changed is not None else super().texts(number)
 
 
+@dataclass(frozen=True)
+class _Read:
+    """An entry, and what is indexed of it."""
+
+    document: SearchDocument
+    texts: Mapping[Language, SearchText]
+    indexed: Mapping[Language, IndexedText]
+
+
 class Amendments:
     """Makes searchers out of one index and whatever changed since."""
 
     def __init__(self, base: Corpus) -> None:
         self._base = base
         self._numbers = {key: number for number, key in enumerate(base.keys)}
+        self._read: dict[Key, _Read] = {}
+        self._completing: tuple[object, Completer] | None = None
 
     def searcher(
         self,
@@ -62,7 +74,6 @@ class Amendments:
         impacts = Impacts(corpus, shown)
         facets = FacetTable(corpus.facets, shown)
         planner = Planner(self._analyses, self._thesaurus, impacts)
-        parts = corpus.lexicon.parts
         return replace(
             self._searcher,
             corpus=corpus,
@@ -72,7 +83,7 @@ class Amendments:
             priors=Priors(corpus.priors, corpus.ends),
             planner=planner,
             guesser=Guesser(corpus.lexicon, planner, impacts),
-            completer=Completer(offers(corpus, shown), Compounds(parts)),
+            completer=self._completer(corpus, shown),
         )
 
     def _amended(self, documents: tuple[SearchDocument, ...]) -> Corpus:
@@ -81,10 +92,8 @@ class Amendments:
         keys = (*base.keys, *new)
         numbers = {key: number for number, key in enumerate(keys)}
         changed = {numbers[each.key]: each for each in documents}
-        texts = {
-            number: {name: cleaned(text) for name, text in each.texts.items()}
-            for number, each in changed.items()
-        }
+        read = {number: self._reading(each) for number, each in changed.items()}
+        texts = {number: each.texts for number, each in read.items()}
         ends = {number: _moment(each.until) for number, each in changed.items()}
         return AmendedCorpus(
             keys=keys,
@@ -95,23 +104,36 @@ class Amendments:
             concepts=base.concepts,
             lexicon=base.lexicon,
             words=base.words,
-            postings=self._lists(texts, len(keys)),
+            postings=AmendedLists(
+                base.postings,
+                len(keys),
+                {number: each.indexed for number, each in read.items()},
+                self._lengths,
+            ),
             offsets=base.offsets,
             lines=base.lines,
             changed=texts,
         )
 
-    def _lists(
-        self, texts: Mapping[int, Mapping[Language, SearchText]], count: int
-    ) -> AmendedLists:
-        found = {
-            number: {
-                language: indexed(text, self._analyses[language])
-                for language, text in both.items()
+    def _reading(self, document: SearchDocument) -> "_Read":
+        """The tokens of an entry, read when it was not just so before."""
+        known = self._read.get(document.key)
+        if known is None or known.document != document:
+            texts = {name: cleaned(text) for name, text in document.texts.items()}
+            found = {
+                name: indexed(text, self._analyses[name])
+                for name, text in texts.items()
             }
-            for number, both in texts.items()
-        }
-        return AmendedLists(self._base.postings, count, found, self._lengths)
+            known = self._read[document.key] = _Read(document, texts, found)
+        return known
+
+    def _completer(self, corpus: Corpus, shown: int) -> Completer:
+        """What is called otherwise is completed otherwise; all else takes no time."""
+        offered = (corpus.names, corpus.priors, shown)
+        if self._completing is None or self._completing[0] != offered:
+            made = Completer(offers(corpus, shown), Compounds(corpus.lexicon.parts))
+            self._completing = (offered, made)
+        return self._completing[1]
 
     @cached_property
     def _analyses(self) -> dict[Language, Analysis]:
