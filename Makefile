@@ -46,8 +46,8 @@ $(VENV)/installed-dev: requirements/dev.txt $(VENV)/installed
 browser: ## Find a Chromium for the browser tests, or install it
 	@sh tools/install-browser.sh
 
-run: install ## Serve the hub; HOST= and PORT= change where
-	@HOST=$(HOST) PORT=$(PORT) $(BIN)/gunicorn --config gunicorn.conf.py wsgi:app
+run: install ## Serve the hub, with its gallery; HOST= and PORT= change where
+	@HOST=$(HOST) PORT=$(PORT) HUB_GALLERY=$${HUB_GALLERY-1} $(BIN)/gunicorn --config gunicorn.conf.py wsgi:app
 
 index: install ## Build the search index, unless it is up to date
 	@$(BIN)/hub index

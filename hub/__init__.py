@@ -5,7 +5,7 @@ from datetime import datetime
 
 from flask import Flask
 
-from hub import assets, cli, i18n, security
+from hub import assets, cli, i18n, icons, official_frame, security
 from hub.config import Config
 from hub.current import steady
 from hub.models.collection import COLLECTIONS
@@ -36,6 +36,7 @@ from hub.views import (
 
 # Under its own name it would hide the package hub.search.
 from hub.views import search as search_pages
+from hub.views.gallery import pages as gallery
 
 _BY_DATE = (calendars, changes, feeds)
 
@@ -49,9 +50,11 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     if config.question_log is not None:
         app.extensions[QUESTION_LOG] = QuestionLog(config.question_log)
     i18n.init_app(app, config)
-    security.init_app(app)
+    security.init_app(app, config)
+    official_frame.init_app(app, config)
     freshness.init_app(app, clock)
-    assets.init_app(app)
+    assets.init_app(app, config)
+    icons.init_app(app)
     context.init_app(app)
     errors.init_app(app)
     for part in (relations, shortlist, codes, enquiry, offer):
@@ -63,6 +66,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))
     app.register_blueprint(finders.create_blueprint())
+    gallery.init_app(app, config)
     cli.init_app(app, create_app)
     return app
 

@@ -8,11 +8,24 @@ from typing import Final
 
 from flask import Blueprint, Flask, Response, abort, make_response
 
+from hub.config import Config
+
 STATIC: Final = Path(__file__).parent / "static"
 YEAR: Final = 31_536_000
 DAY: Final = 86_400
 
-LAYERS: Final = ("tokens", "base", "layout", "components", "utilities", "print")
+LAYERS: Final = (
+    "tokens",
+    "base",
+    "layout",
+    "frame",
+    "prose",
+    "components",
+    "charts",
+    "pages",
+    "utilities",
+    "print",
+)
 """The order of the stylesheets; a folder stands for all files in it."""
 
 MIMETYPES: Final = {"css": "text/css", "js": "text/javascript"}
@@ -38,10 +51,11 @@ class Asset:
         return f"{self.stem}.{digest}.{self.suffix}"
 
 
-def init_app(app: Flask) -> None:
+def init_app(app: Flask, config: Config) -> None:
     """Serve the static files and tell templates what they are called."""
     # All styles as one, so that a page costs one request; each script is a module.
-    styles = tuple(path for layer in LAYERS for path in _stylesheets(layer))
+    layers = (*LAYERS, "gallery") if config.gallery else LAYERS
+    styles = tuple(path for layer in layers for path in _stylesheets(layer))
     stylesheet = Asset("hub", "css", styles)
     scripts = tuple(
         Asset(path.stem, "js", (path,)) for path in sorted(STATIC.glob("js/*.js"))

@@ -1,11 +1,14 @@
 """Settings: defaults, and the HUB_* environment variables that override them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 from urllib.parse import urlsplit
 
+ORIGIN: Final = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?")
+SWITCH: Final = {"1": True, "0": False}
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -23,6 +26,12 @@ class Config:
     base_url: str = "http://127.0.0.1:8000"
     """The public address, for canonical links and the sitemap; never taken from a
     request, which anybody can forge."""
+    gallery: bool = False
+    """Whether every component is shown on pages of its own, for development."""
+    official_frame: Path | None = None
+    """A folder with the official header and footer; none leaves their slot empty."""
+    official_origins: str = ""
+    """Where those may load from besides the hub: origins with spaces between them."""
 
     question_log: Path | None = None
     """Where questions without an answer are counted; without it nothing is."""
@@ -50,9 +59,7 @@ class Config:
                 f"the settings are {', '.join(known)}"
             )
         given = {
-            field.name: environment[name]
-            if field.type is str
-            else Path(environment[name])
+            field.name: _value(name, environment[name], field.type)
             for name, field in known.items()
             if environment.get(name)
         }
@@ -66,3 +73,17 @@ class Config:
             )
         if not self.content.is_dir():
             raise ConfigError(f"HUB_CONTENT is no folder: {self.content}")
+        for origin in self.official_origins.split():
+            if not ORIGIN.fullmatch(origin):
+                raise ConfigError(
+                    f"HUB_OFFICIAL_ORIGINS must be like https://a.example, not {origin}"
+                )
+
+
+def _value(name: str, text: str, kind: object) -> str | bool | Path:
+    """A setting of its kind. Raises ConfigError."""
+    if kind is bool:
+        if text not in SWITCH:
+            raise ConfigError(f"{name} must be 1 or 0, not {text}")
+        return SWITCH[text]
+    return text if kind is str else Path(text)

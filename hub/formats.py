@@ -42,6 +42,11 @@ def month(moment: date, language: Language) -> str:
     return format_date(moment, "LLLL y", LOCALES[language])
 
 
+def weekday(moment: date, language: Language) -> str:
+    """The day of the week, short: wo, Wed."""
+    return format_date(moment, "ccc", LOCALES[language])
+
+
 def period(
     start: date | datetime, end: date | datetime | None, language: Language
 ) -> str:

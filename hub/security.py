@@ -1,24 +1,16 @@
 """Security headers on every response, errors included."""
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from flask import Flask, Response
 
-CONTENT_SECURITY_POLICY: Final = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "connect-src 'self'",
-        "img-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
-)
+from hub.config import Config
+
+LOADED: Final = ("script-src", "style-src", "connect-src", "img-src")
+"""What a page may load, from the hub alone unless a setting names other origins."""
 
 HEADERS: Final = {
-    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
@@ -28,12 +20,32 @@ HEADERS: Final = {
 }
 
 
-def init_app(app: Flask) -> None:
+def init_app(app: Flask, config: Config) -> None:
     """Send the headers with every response."""
-    app.after_request(_add_headers)
+    policy = content_security_policy(config.official_origins.split())
+    headers = {"Content-Security-Policy": policy, **HEADERS}
+    app.after_request(lambda response: _add_headers(response, headers))
 
 
-def _add_headers(response: Response) -> Response:
-    for name, value in HEADERS.items():
+def content_security_policy(origins: Sequence[str] = ()) -> str:
+    """The policy: 'self' alone, and the origins of an official header and footer."""
+    directives = {
+        "default-src": ["'none'"],
+        **{name: ["'self'", *origins] for name in LOADED},
+        # Widgets of others may bring their own letters and windows; ours never do.
+        **(
+            {name: list(origins) for name in ("font-src", "frame-src")}
+            if origins
+            else {}
+        ),
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+    return "; ".join(f"{name} {' '.join(given)}" for name, given in directives.items())
+
+
+def _add_headers(response: Response, headers: Mapping[str, str]) -> Response:
+    for name, value in headers.items():
         response.headers.setdefault(name, value)
     return response

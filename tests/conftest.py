@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import html5lib
 import pytest
 from bs4 import BeautifulSoup, Tag
-from flask import Flask
+from flask import Flask, abort
 from flask.testing import FlaskClient, FlaskCliRunner
 
 from hub import create_app
@@ -28,6 +28,7 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Config:
         content=FIXTURES / "content",
         search_index=tmp_path_factory.mktemp("search_index"),
         base_url="https://hub.example",
+        gallery=True,
     )
 
 
@@ -35,7 +36,13 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Config:
 def app(config: Config) -> Flask:
     app = create_app(config, lambda: NOW)
     app.testing = True
+    # No address of the hub fails by itself; these do.
+    app.add_url_rule("/<any(nl, en):language>/broken/<int:code>", view_func=broken)
     return app
+
+
+def broken(language: str, code: int) -> NoReturn:
+    abort(code)
 
 
 @pytest.fixture(scope="session")

@@ -31,12 +31,18 @@ def test_environment_overrides(tmp_path: Path) -> None:
             "unknown setting HUB_CONTNET; the settings are HUB_CONTENT",
         ),
         ({"HUB_BASE_URL": "visd.example"}, "must be a web address"),
+        ({"HUB_GALLERY": "yes"}, "HUB_GALLERY must be 1 or 0, not yes"),
         ({"HUB_CONTENT": "/no/such/folder"}, "HUB_CONTENT is no folder"),
     ],
 )
 def test_wrong_settings_are_refused_in_words(environment, message: str) -> None:
     with pytest.raises(ConfigError, match=message):
         Config.from_environment(environment)
+
+
+@pytest.mark.parametrize(("value", "is_on"), [("1", True), ("0", False), ("", False)])
+def test_switch_is_on_or_off(value: str, is_on: bool) -> None:
+    assert Config.from_environment({"HUB_GALLERY": value}).gallery is is_on
 
 
 def test_empty_variable_means_the_default() -> None:

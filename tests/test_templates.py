@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 from jinja2 import nodes
 
 from hub.config import ROOT
+from hub.languages import LANGUAGES, Language
+from tests.browser.pages import GALLERY, PATHS
 
 TEMPLATES = ROOT / "hub" / "templates"
 FILES = sorted(TEMPLATES.rglob("*.html"))
@@ -105,7 +108,7 @@ ARTICLE = [
     TEMPLATES / "base.html",
     TEMPLATES / "_footer.html",
     *TEMPLATES.glob("*/detail.html"),
-    *(path for path in COMPONENTS if path.stem in {"related_list", "source_list"}),
+    *(path for path in COMPONENTS if path.stem in {"related", "sources"}),
 ]
 
 
@@ -123,7 +126,20 @@ def test_component_takes_all_it_needs_as_arguments(path: Path) -> None:
 
 @pytest.mark.parametrize("path", COMPONENTS, ids=name)
 def test_component_is_used(path: Path) -> None:
-    users = [
-        file for file in FILES if name(path) in file.read_text("utf-8") and file != path
-    ]
-    assert users
+    """By a page for visitors, or by a component of one; the gallery shows them all."""
+    others = [file for file in FILES if "gallery/" not in name(file) and file != path]
+    assert any(name(path) in file.read_text("utf-8") for file in others)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_template_is_reached_by_a_listed_page(
+    app: Flask, client: FlaskClient, language: Language
+) -> None:
+    """What is asked of each listed page is thereby asked of each template."""
+    loaded = app.jinja_env.cache
+    assert loaded is not None
+    loaded.clear()
+    for paths in (*PATHS.values(), *GALLERY.values()):
+        client.get(paths[LANGUAGES.index(language)])
+    # Layouts, components and partials are loaded when a page uses them.
+    assert {name(path) for path in FILES} - {key[1] for key in loaded} == set()

@@ -72,9 +72,9 @@ def _columns(budget: Budget, words: BudgetWords, width: float) -> list[Shape | L
             Text(
                 middle, y - 8, (sum_of_year,), "budget__total", "middle", is_bold=True
             ),
-            Text(middle, floor + 20, (str(year),), "picture__text", "middle"),
+            Text(middle, floor + 20, (str(year),), "drawing__text", "middle"),
         ]
-    shapes.append(Path(f"M0 {floor:g}H{width:g}", "picture__axis"))
+    shapes.append(Path(f"M0 {floor:g}H{width:g}", "drawing__axis"))
     return shapes
 
 
@@ -103,9 +103,9 @@ def _key(
         href = words.hrefs.get(line.id)
         css = f"budget__layer budget__layer--{number}"
         swatch = Rect(x + 1, y + 4, _SWATCH, _SWATCH, css, pattern=number)
-        text_css = "picture__link" if href else "picture__text"
+        text_css = "drawing__link" if href else "drawing__text"
         text = Text(x + _SWATCH + 10, y + 18, lines, text_css)
-        area = Rect(x, y, width, height - 2, "picture__target")
+        area = Rect(x, y, width, height - 2, "drawing__target")
         shapes += linked(href, label, (area, swatch, text))
         y += height
     return shapes, y

@@ -89,7 +89,7 @@ class Text:
     x: float
     y: float
     lines: tuple[str, ...]
-    css: str = "picture__text"
+    css: str = "drawing__text"
     anchor: Anchor = "start"
     is_bold: bool = False
     is_turned: bool = False

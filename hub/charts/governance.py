@@ -94,9 +94,9 @@ def _group(group: Group, y: float, width: float) -> tuple[list[Shape | Link], fl
     box_width = (room - (columns - 1) * _GAP) / columns
     title = f"{group.title}, {group.note}" if group.note else group.title
     lines = wrapped(title, room, is_bold=True)
-    css = "picture__link" if group.href else "picture__text"
+    css = "drawing__link" if group.href else "drawing__text"
     head = Text(left, y + 18, lines, f"{css} governance__group", is_bold=True)
-    area = Rect(left, y, room, len(lines) * LINE + 6, "picture__target")
+    area = Rect(left, y, room, len(lines) * LINE + 6, "drawing__target")
     shapes = linked(group.href, title, (area, head))
     y += len(lines) * LINE + 10
     for first in range(0, len(group.boxes), columns):
@@ -133,7 +133,7 @@ def _box_height(box: Box, width: float) -> float:
 def _box(box: Box, area: Rect) -> list[Shape | Link]:
     title, note = _box_lines(box, area.width)
     x, y = area.x + _PADDING, area.y + _PADDING + 14
-    css = "picture__link" if box.href else "picture__text"
+    css = "drawing__link" if box.href else "drawing__text"
     texts: list[Shape] = [Text(x, y, title, f"{css} governance__title", is_bold=True)]
     y += len(title) * LINE + (4 if box.links else 0)
     if note:
@@ -144,9 +144,9 @@ def _box(box: Box, area: Rect) -> list[Shape | Link]:
     for label, href in box.links:
         lines = wrapped(label, area.width - 2 * _PADDING)
         target = Rect(
-            area.x, y - 16, area.width, len(lines) * LINE + 7, "picture__target"
+            area.x, y - 16, area.width, len(lines) * LINE + 7, "drawing__target"
         )
-        text = Text(x, y + 2, lines, "picture__link")
+        text = Text(x, y + 2, lines, "drawing__link")
         shapes.append(Link(href, label, (target, text)))
         y += len(lines) * LINE + 8
     return shapes
@@ -158,10 +158,10 @@ def _frame(
     area = Rect(1, y, width - 2, end - y, "governance__frame")
     room = width - 2 * _PADDING
     title = wrapped(frame.title, room, is_bold=True)
-    css = "picture__link" if frame.href else "picture__text"
+    css = "drawing__link" if frame.href else "drawing__text"
     head = Text(_PADDING, y + 24, title, f"{css} governance__title", is_bold=True)
     height = len(title) * LINE + 10
-    target = Rect(_PADDING, y + 4, room, height, "picture__target")
+    target = Rect(_PADDING, y + 4, room, height, "drawing__target")
     shapes: list[Shape | Link] = [
         area,
         *linked(frame.href, frame.title, (target, head)),

@@ -92,9 +92,9 @@ def _column_head(
     column: Heading, left: float, step: float, top: float, turned: bool
 ) -> list[Shape | Link]:
     lines = _head_lines(column.label, step, turned)
-    area = Rect(left, 0, step - _GAP, top - _GAP, "picture__target")
+    area = Rect(left, 0, step - _GAP, top - _GAP, "drawing__target")
     middle = left + (step - _GAP) / 2
-    css = "picture__link" if column.href else "picture__text"
+    css = "drawing__link" if column.href else "drawing__text"
     if turned:
         x = middle - (len(lines) - 1) * LINE / 2 + SIZE * 0.3
         text = Text(x, top - 10, lines, css, is_turned=True)
@@ -106,8 +106,8 @@ def _column_head(
 
 def _row_head(row: Heading, y: float, width: float) -> list[Shape | Link]:
     lines = wrapped(row.label, width - _PADDING)
-    area = Rect(0, y, width - _GAP, _CELL_HEIGHT, "picture__target")
-    css = "picture__link" if row.href else "picture__text"
+    area = Rect(0, y, width - _GAP, _CELL_HEIGHT, "drawing__target")
+    css = "drawing__link" if row.href else "drawing__text"
     text = Text(0, _middle(y, len(lines)), lines, css)
     return linked(row.href, row.label, (area, text))
 

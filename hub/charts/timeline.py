@@ -103,14 +103,14 @@ def _row(event: Event, y: float, scale: _Scale) -> tuple[list[Shape | Link], flo
         y - 2,
         max(bar.bounds.right, text.bounds.right) - min(bar.x, text.bounds.left),
         max(bottom - y + 4, 24),
-        "picture__target",
+        "drawing__target",
     )
     shapes = linked(event.href, event.label, (area, bar, text))
     return shapes, max(bottom - y, LINE)
 
 
 def _css(event: Event) -> str:
-    return f"timeline__words picture__{'link' if event.href else 'text'}"
+    return f"timeline__words drawing__{'link' if event.href else 'text'}"
 
 
 def _beside(event: Event, y: float, scale: _Scale) -> Text:

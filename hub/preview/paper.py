@@ -7,7 +7,8 @@ from hub.preview.request import current_state
 
 NEVER = "(width < 0px)"
 SHEET = """@layer preview {
-  body { box-sizing: border-box; max-inline-size: 210mm; margin-inline: auto; padding: 18mm; }
+  body { box-sizing: border-box; max-inline-size: 210mm; margin-inline: auto;
+    padding: 18mm; }
 }"""
 
 

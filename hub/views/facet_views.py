@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 from hub.i18n import LazyText
 
 OPEN: Final = 2
-MOST_OPEN: Final = 20
-"""A facet with more values folds, so that the next one can be seen."""
+MOST_UNFOLDED: Final = 8
+"""A facet with more values folds all but a few, so that the next one can be seen."""
+FEW: Final = 6
 
 
 class ValueView(NamedTuple):
@@ -33,8 +34,21 @@ class FacetView:
     more: int = 0
     """How many values are not shown, since there are too many."""
 
+    @property
+    def shown(self) -> Sequence[ValueView]:
+        """The values that are seen at once."""
+        return self.choices[: FEW if len(self.choices) > MOST_UNFOLDED else None]
+
+    @property
+    def folded(self) -> Sequence[ValueView]:
+        """The values that are seen when one asks for more."""
+        return self.choices[len(self.shown) :]
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether they stand open: one of them is chosen."""
+        return any(value.is_selected for value in self.folded)
+
     def is_open(self, place: int) -> bool:
-        """Whether it stands open: the first ones do, unless they are long."""
-        if len(self.choices) > MOST_OPEN:
-            return False
+        """Whether it stands open: the first ones do, and what is chosen from."""
         return place <= OPEN or any(value.is_selected for value in self.choices)

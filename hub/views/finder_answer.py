@@ -17,6 +17,7 @@ from hub.finder.sentence import sentence
 from hub.languages import LANGUAGES, Language
 from hub.models.finder import Declaration, Facet, finder_path
 from hub.models.page import Page
+from hub.views.agenda import Month, agenda_months
 from hub.views.facet_views import FacetView, ValueView
 from hub.views.finder_labels import FinderLabels
 
@@ -112,6 +113,12 @@ class Answer:
         """Every entry that fits, in order."""
         choice = replace(self.choice, page=1)
         return self.finder.find(choice, self.language, self.now, size=None).entries
+
+    def months(self) -> tuple[Month, ...]:
+        """The agenda by month, where it is in the order of its dates."""
+        if self.finder.id != "agenda" or self.sort:
+            return ()
+        return tuple(agenda_months(self.found.entries, self.now, self.language))
 
     def facets(self, most: int | None = None) -> list[FacetView]:
         """The filters that have something to choose, with so many values at most."""

@@ -159,11 +159,12 @@ def _shared(
         "address": lambda asking="", given=answers: path_address(
             language, given, asking
         ),
-        "answer_label": _answer_label(language),
+        "answer_label": answer_label(language),
     }
 
 
-def _answer_label(language: Language) -> Callable[[Question, str], str]:
+def answer_label(language: Language) -> Callable[[Question, str], str]:
+    """What an answer is called: its own label, or the term with its id."""
     vocabularies = current_site().catalogue.vocabularies
 
     def label(question: Question, id: str) -> str:

@@ -44,7 +44,7 @@ def test_level_grows_with_the_count(count: int, level: int) -> None:
 def test_nothing_is_no_link_and_the_lightest() -> None:
     drawn = grid_drawing(grid(1, 1, [0]), NARROW)
     assert [each.css for each in drawn.shapes if isinstance(each, Rect)] == [
-        "picture__target",
+        "drawing__target",
         "grid__cell grid__cell--0",
     ]
     assert [each.href for each in drawn.shapes if isinstance(each, Link)] == ["/r0/"]

@@ -101,7 +101,7 @@ def test_calendar_of_an_old_address_leads_on_with_the_same_uid(
 def test_lists_say_which_dates_may_still_change(get_page: GetPage, path, marks) -> None:
     shown = [
         [text(mark).replace("\u00a0", " ") for mark in each.select("li")]
-        for each in get_page(path).select(".marks")
+        for each in get_page(path).select(".entry-marks")
     ]
     assert marks in shown
 
@@ -121,5 +121,5 @@ def test_lists_say_which_dates_may_still_change(get_page: GetPage, path, marks) 
     ],
 )
 def test_what_comes_first_stands_first(get_page: GetPage, path, titles) -> None:
-    shown = get_page(path).select(".entry-list h3")
+    shown = get_page(path).select(".entry-list__title")
     assert [text(each) for each in shown] == titles

@@ -1,7 +1,7 @@
 import pytest
 
 from hub.views import finders
-from hub.views.facet_views import MOST_OPEN, OPEN, FacetView, ValueView
+from hub.views.facet_views import FEW, MOST_UNFOLDED, OPEN, FacetView, ValueView
 from tests.conftest import GetPage, text
 
 
@@ -16,12 +16,25 @@ def facet(count: int, ticked: int = -1) -> FacetView:
         (3, -1, OPEN, True),
         (3, -1, OPEN + 1, False),
         (3, 2, OPEN + 1, True),
-        (MOST_OPEN, -1, 1, True),
-        (MOST_OPEN + 1, 0, 1, False),
     ],
 )
 def test_first_facets_and_chosen_ones_stand_open(count, ticked, place, is_open) -> None:
     assert facet(count, ticked).is_open(place) is is_open
+
+
+@pytest.mark.parametrize(
+    ("count", "ticked", "shown", "is_unfolded"),
+    [
+        (MOST_UNFOLDED, -1, MOST_UNFOLDED, False),
+        (MOST_UNFOLDED + 1, 0, FEW, False),
+        (MOST_UNFOLDED + 1, FEW, FEW, True),
+    ],
+)
+def test_long_facet_folds_all_but_a_few(count, ticked, shown, is_unfolded) -> None:
+    long = facet(count, ticked)
+    assert len(long.shown) == shown
+    assert [*long.shown, *long.folded] == long.choices
+    assert long.is_unfolded is is_unfolded
 
 
 def test_rarest_values_are_left_out_and_counted(get_page: GetPage, monkeypatch) -> None:

@@ -175,7 +175,7 @@ def test_links_to_events_and_calls_lead_to_the_agenda(get_page: GetPage) -> None
 def test_sort_is_kept_by_the_form(get_page: GetPage) -> None:
     page = get_page("/en/instruments/?sort=amount")
     assert one(page, "input[name=sort]")["value"] == "amount"
-    assert text(one(page, ".sort-order [aria-current]")) == "Amount"
+    assert text(one(page, ".link-row [aria-current]")) == "Amount"
     assert not get_page("/en/instruments/").select("input[name=sort]")
 
 

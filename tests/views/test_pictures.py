@@ -141,7 +141,6 @@ def test_unknown_picture_is_not_found(get_page: GetPage) -> None:
         ("/nl/strategie/visie/", ["budget", "governance"], 2),
         ("/en/strategy/vision/", ["budget", "governance"], 2),
         ("/nl/infrastructuur/", ["map"], 0),
-        ("/en/", ["matrix"], 0),
         ("/nl/roadmaps/cyber/", ["timeline-cyber"], 0),
     ],
 )

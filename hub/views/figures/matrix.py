@@ -15,7 +15,7 @@ from hub.views.figures.figure import Cell, Figure, Table
 
 def matrix(catalogue: Catalogue, language: Language, path: str) -> Figure:
     """How many entries name both domains of a pair."""
-    grid = _grid(catalogue, language, path)
+    grid = domain_grid(catalogue, language, path)
     return Figure(
         id="matrix",
         title=_("Where domains meet"),
@@ -59,7 +59,8 @@ def _count(cell: Count) -> Cell:
     return Cell(str(cell.count), cell.href, is_number=True)
 
 
-def _grid(catalogue: Catalogue, language: Language, path: str) -> Grid:
+def domain_grid(catalogue: Catalogue, language: Language, path: str) -> Grid:
+    """Technology domains by application domains; path: the page of the picture."""
     found = meetings(catalogue, language)
     rows = [
         _heading(page, catalogue)
