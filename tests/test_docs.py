@@ -9,21 +9,46 @@ from flask import Flask
 
 from hub.config import ROOT, Config
 from hub.content.problems import CODES
+from hub.languages import LANGUAGES, Language
 from hub.models.collection import COLLECTIONS
 
-PROBLEMS = (ROOT / "docs" / "editing" / "problems.md").read_text("utf-8")
+PROBLEMS = {
+    language: (ROOT / "docs/editing" / language / "problems.md").read_text("utf-8")
+    for language in LANGUAGES
+}
 WRITING = (ROOT / "docs" / "editing" / "writing.md").read_text("utf-8")
 DEPLOYMENT = (ROOT / "docs" / "developing" / "running.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", CODES)
-def test_every_problem_code_has_its_heading(code: str) -> None:
-    assert f"### {code} {CODES[code].name}\n" in PROBLEMS
+def test_every_problem_has_cause_example_and_remedy(
+    code: str, language: Language
+) -> None:
+    heading = f"### {code} {CODES[code].name}\n"
+    assert heading in PROBLEMS[language]
+    part = re.split(r"\n##", PROBLEMS[language].split(heading)[1])[0]
+    cause, *_, remedy = part.strip().split("\n\n")
+    assert not cause.startswith("    ")
+    assert not remedy.startswith("    ")
+    assert re.search(rf"^    content/\S+:\d+: {code} ", part, re.MULTILINE)
 
 
-def test_no_heading_is_left_of_a_code_that_went() -> None:
-    assert set(re.findall(r"^### (H\d+)", PROBLEMS, re.MULTILINE)) == set(CODES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_heading_is_left_of_a_code_that_went(language: Language) -> None:
+    headings = re.findall(r"^### (H\d+)", PROBLEMS[language], re.MULTILINE)
+    assert set(headings) == set(CODES)
+
+
+def test_every_example_is_what_the_check_says() -> None:
+    said = {
+        f"    content/{line}"
+        for case in (ROOT / "tests/fixtures/problems").glob("*/expected.txt")
+        for line in case.read_text("utf-8").splitlines()
+    }
+    examples = re.findall(r"^    content/\S+:\d+: H.*$", PROBLEMS["en"], re.MULTILINE)
+    assert set(examples) <= said
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda row: row.name)

@@ -31,7 +31,7 @@ def problems_within(
     """What is wrong with the bodies of an entry, its two languages and its dates."""
     for page in _own_pages(entry):
         yield from body_problems(page, content.catalogue, renderer, content.unreadable)
-    yield from parity_problems(entry, renderer)
+    yield from parity_problems(entry)
     yield from date_problems(entry)
 
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
-from posixpath import normpath
+from posixpath import dirname, normpath
 from typing import NamedTuple
 
 from hub.languages import LANGUAGES, Language
@@ -38,6 +37,8 @@ def targets(body: str) -> Iterator[Target]:
 
 def without_code(body: str) -> str:
     """The body with code blanked out, every line in its place."""
+    if "`" not in body and "~~~" not in body:
+        return body
     return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
 
 
@@ -46,10 +47,11 @@ def parse_file_link(href: str, *, file: str) -> FileLink | None:
     target, _, anchor = href.partition("#")
     if "://" in target or target.startswith(("/", "mailto:")):
         return None
-    stem, language = split_name(PurePosixPath(target).name)
+    above, _, name = target.rpartition("/")
+    stem, language = split_name(name)
     if language is None:
         return None
-    folder = normpath(PurePosixPath(file).parent / PurePosixPath(target).parent)
+    folder = normpath(f"{dirname(file)}/{above}")
     collection = BY_FOLDER.get(folder)
     name = collection.name if collection is not None else folder
     return FileLink((name, stem), language, anchor)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from hub.content.links import parse_file_link, targets, without_code
-from hub.content.markdown import Renderer
+from hub.content.headings import headings_of
 from hub.content.message import Message, said
 from hub.content.overlay import Entry
 from hub.content.parity_facts import amounts_in, days_in
@@ -16,7 +16,7 @@ _NUMBER: Final = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 _SEPARATORS: Final = re.compile(r"[^\d]")
 
 
-def parity_problems(entry: Entry, renderer: Renderer) -> Iterator[Problem]:
+def parity_problems(entry: Entry) -> Iterator[Problem]:
     """What a reader of one language gets and a reader of the other does not."""
     if not entry.pages:
         return
@@ -32,7 +32,7 @@ def parity_problems(entry: Entry, renderer: Renderer) -> Iterator[Problem]:
             day=source.meta.updated,
         )
         yield _of(entry, translation, "source_updated", "H402", message)
-    yield from _differences(source, translation, renderer)
+    yield from _differences(source, translation)
 
 
 def _in_order(entry: Entry) -> tuple[Page, Page]:
@@ -54,11 +54,9 @@ def _untranslated(entry: Entry, source: Page) -> Iterator[Problem]:
         yield Problem(source.file, 1, "H401", message)
 
 
-def _differences(
-    source: Page, translation: Page, renderer: Renderer
-) -> Iterator[Problem]:
+def _differences(source: Page, translation: Page) -> Iterator[Problem]:
     levels = [
-        [heading.level for heading in renderer.render(page).headings]
+        [heading.level for heading in headings_of(page.body) if heading.level > 1]
         for page in (source, translation)
     ]
     if levels[0] != levels[1]:

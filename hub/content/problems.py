@@ -13,7 +13,7 @@ Severity = Literal["error", "warning", "advice"]
 
 @dataclass(frozen=True)
 class Code:
-    """A kind of problem; docs/editing/problems.md has a heading for each."""
+    """A kind of problem; docs/editing/en/problems.md has a heading for each."""
 
     name: str
     severity: Severity = "error"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Set
 from typing import Final
 
 from hub.catalogue import Catalogue, PageNotFound
+from hub.content.headings import headings_of
 from hub.content.links import FileLink, Target, parse_file_link, targets, without_code
 from hub.content.markdown import Renderer
 from hub.content.message import said
@@ -12,7 +13,6 @@ from hub.content.problems import Problem, did_you_mean
 from hub.models.page import Key, Page
 from hub.models.roadmap import Roadmap
 
-_HEADING: Final = re.compile(r"^(#{1,6})[ \t]*([^#\s].*?)[ \t]*#*$", re.MULTILINE)
 _UNDERLINED: Final = re.compile(r"^\S.*\n(?:=+|-+)[ ]*$", re.MULTILINE)
 _TAG: Final = re.compile(r"<(?!https?://|mailto:)(?:/?[a-zA-Z][^>\n]*|!--)>?")
 _PICTURE: Final = re.compile(r"!\[(?!\^)")
@@ -61,28 +61,27 @@ def _heading_problems(page: Page) -> Iterator[Problem]:
     previous = 1
     above: dict[int, str] = {}
     seen: set[tuple[str, ...]] = set()
-    for match in _HEADING.finditer(text):
-        level = len(match[1])
+    for level, heading, offset in headings_of(page.body):
         above = {each: above[each] for each in above if each < level}
-        above[level] = match[2].casefold()
+        above[level] = heading.casefold()
         if (place := tuple(above.values())) in seen:
             message = said(
                 'the heading "{heading}" stands here twice; say what sets this one '
                 "apart.",
-                heading=match[2],
+                heading=heading,
             )
-            yield _at(page, text, match.start(), "H506", message)
+            yield _at(page, text, offset, "H506", message)
         seen.add(place)
         if level == 1:
             message = said(
                 "# is the page's title, which stands in the front matter; use ##."
             )
-            yield _at(page, text, match.start(), "H502", message)
+            yield _at(page, text, offset, "H502", message)
         elif level > previous + 1:
             message = said(
                 "this heading skips a level; use {mark}.", mark="#" * (previous + 1)
             )
-            yield _at(page, text, match.start(), "H502", message)
+            yield _at(page, text, offset, "H502", message)
         previous = level
     for match in _UNDERLINED.finditer(text):
         message = said(
@@ -95,11 +94,10 @@ def _roadmap_problems(page: Page, catalogue: Catalogue) -> Iterator[Problem]:
     """A roadmap has the parts that the strategy prescribes, in their order."""
     if not isinstance(page.meta, Roadmap):
         return
-    text = without_code(page.body)
     wanted = [
         part[page.language] for part in catalogue.vocabularies["roadmap-parts"].terms
     ]
-    found = [match[2] for match in _HEADING.finditer(text) if len(match[1]) == 2]
+    found = [each.text for each in headings_of(page.body) if each.level == 2]
     if found != wanted:
         message = said(
             "a roadmap has these ## headings, in order: {headings}.",
