@@ -83,8 +83,16 @@ def test_no_internal_link_is_dead(
     assert dead == []
 
 
-def test_no_published_address_has_vanished(client: FlaskClient) -> None:
+def test_no_published_address_has_vanished(client: FlaskClient, site: Site) -> None:
+    limited = {
+        page.path.removesuffix("/")
+        for page in site.content.catalogue.pages
+        if page.meta.publish_from or page.meta.publish_until
+    }
     for path in URLS.read_text("utf-8").split():
+        # A page that comes or goes by its date is expected to be away at times.
+        if path.removesuffix("/").removesuffix(".ics") in limited:
+            continue
         response = client.get(path)
         assert response.status_code in {200, 308}, (
             f"{path} answers {response.status_code}"
