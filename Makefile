@@ -61,7 +61,7 @@ check: install-dev ## Formatting, lint, types, layers, templates, spelling, cont
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/djlint --lint --quiet hub/templates
+	$(BIN)/djlint --lint --quiet hub/templates hub/preview/templates
 	$(BIN)/codespell
 	$(BIN)/hub check --strict
 

@@ -10,6 +10,7 @@ from hub.config import Config
 from hub.current import steady
 from hub.models.collection import COLLECTIONS
 from hub.models.sourced import BRUSSELS
+from hub.question_log import QUESTION_LOG, QuestionLog
 from hub.site import Clock, Site
 from hub.views import (
     accessibility,
@@ -49,6 +50,8 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     app = Flask(__name__, static_folder=None)
     clock = clock or _brussels_now
     app.extensions["hub"] = Site(config, steady(clock))
+    if config.question_log is not None:
+        app.extensions[QUESTION_LOG] = QuestionLog(config.question_log)
     i18n.init_app(app, config)
     security.init_app(app, config)
     official_frame.init_app(app, config)

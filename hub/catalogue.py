@@ -7,12 +7,10 @@ from datetime import datetime, timedelta
 from functools import cached_property
 
 from hub.languages import Language, other
-from hub.models.base import Reference
 from hub.models.call import Call
 from hub.models.event import Event
 from hub.models.finder import Declaration
 from hub.models.glossary import Glossary
-from hub.models.markers import marked_values
 from hub.models.meta import Meta
 from hub.models.page import Key, Page
 from hub.models.pictures import Pictures
@@ -159,7 +157,7 @@ class Catalogue:
         targets: dict[Key, dict[Key, None]] = {}
         for page in self.pages:
             wanted = targets.setdefault(page.key, {})
-            for key in _mentioned(page):
+            for key in page.mentioned:
                 if key != page.key and (key, page.language) in self._by_key:
                     wanted[key] = None
         return {key: tuple(wanted) for key, wanted in targets.items()}
@@ -171,15 +169,6 @@ class Catalogue:
             for target in targets:
                 sources.setdefault(target, []).append(key)
         return {key: tuple(keys) for key, keys in sources.items()}
-
-
-def _mentioned(page: Page) -> Iterable[Key]:
-    for reference in page.meta.related:
-        collection, _, id = reference.partition("/")
-        yield (collection, id)
-    for found in marked_values(page.meta, Reference):
-        yield (found.marker.collection, found.value)
-    yield from page.links
 
 
 def _list_order(page: Page) -> tuple[int, str, str]:

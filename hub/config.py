@@ -33,6 +33,9 @@ class Config:
     official_origins: str = ""
     """Where those may load from besides the hub: origins with spaces between them."""
 
+    question_log: Path | None = None
+    """Where questions without an answer are counted; without it nothing is."""
+
     unpublished: bool = False
     """Whether drafts and pages before or after their time are shown: for a preview.
     No environment variable says so, lest a public server ever does."""

@@ -8,11 +8,15 @@ from hub.languages import LANGUAGES, SOURCE_LANGUAGE, Language
 from hub.site import Clock, Site
 
 _ASKED_AT = "hub.asked_at"
+SITE = "hub.site"
+"""Under this name a request has a site of its own; no header of it can say so."""
 
 
 def current_site() -> Site:
-    """The site of this process."""
-    site = current_app.extensions["hub"]
+    """The site of this process, or the one that the server gave the request."""
+    site = request.environ.get(SITE) if has_request_context() else None
+    if site is None:
+        site = current_app.extensions["hub"]
     assert isinstance(site, Site)
     return site
 

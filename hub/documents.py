@@ -40,7 +40,7 @@ def documents_of(catalogue: Catalogue, renderer: Renderer) -> Iterator[SearchDoc
     """A document for every entry and every concept of the glossary."""
     for page in catalogue.pages:
         if page.language == "nl":
-            yield _entry(page, catalogue, renderer)
+            yield document_of(page, catalogue, renderer)
     for concept in catalogue.glossary:
         yield _concept(concept)
 
@@ -73,7 +73,8 @@ def facet_labels(catalogue: Catalogue) -> FacetLabels:
     return labels
 
 
-def _entry(page: Page, catalogue: Catalogue, renderer: Renderer) -> SearchDocument:
+def document_of(page: Page, catalogue: Catalogue, renderer: Renderer) -> SearchDocument:
+    """The document of an entry, from either of its pages."""
     both = (page, catalogue.counterpart(page))
     texts = {
         each.language: _text(each, renderer) for each in both if each.is_translated

@@ -6,14 +6,14 @@ from functools import cached_property
 
 from hub.catalogue import Catalogue
 from hub.content.markdown import Renderer
-from hub.documents import facet_labels, keys_of
 from hub.finder.finder import Finder
 from hub.finder.guided_path.guide import Guide
 from hub.finder.relations import Relations
 from hub.models.guided_path import GuidedPath
-from hub.search.corpus import Corpus
 from hub.search.engine import Engine
-from hub.search.searcher import Searcher
+
+Search = Callable[[Catalogue], Engine]
+"""Makes the search over a catalogue."""
 
 
 class Edition:
@@ -24,7 +24,7 @@ class Edition:
         catalogue: Catalogue,
         renderer: Renderer,
         rules: GuidedPath | None,
-        corpus: Callable[[], Corpus],
+        search: Search,
         *,
         until: datetime | None,
     ) -> None:
@@ -33,7 +33,7 @@ class Edition:
         self.until = until
         """When the next edition takes over; None when none does."""
         self._rules = rules
-        self._corpus = corpus
+        self._search = search
 
     def open(self) -> None:
         """Make everything now, so that the workers of a server share it."""
@@ -69,6 +69,4 @@ class Edition:
     @cached_property
     def searcher(self) -> Engine:
         """The search over the catalogue; all else in the index is as if not there."""
-        return Searcher.of(
-            self._corpus(), facet_labels(self.catalogue), keys_of(self.catalogue)
-        )
+        return self._search(self.catalogue)

@@ -17,7 +17,7 @@ from hub.content.loader import Content, load
 from hub.content.markdown import Renderer
 from hub.content.problems import ContentError, Problem, errors
 from hub.content.resolution import renderer_of
-from hub.documents import documents_of
+from hub.documents import documents_of, facet_labels, keys_of
 from hub.edition import Edition
 from hub.finder.finder import Finder
 from hub.finder.guided_path.guide import Guide
@@ -26,6 +26,7 @@ from hub.search.corpus import Corpus
 from hub.search.document import SearchDocument
 from hub.search.engine import Engine
 from hub.search.index import ensure
+from hub.search.searcher import Searcher
 
 Clock = Callable[[], datetime]
 """Tells the time; tests pass one that stands still."""
@@ -94,6 +95,10 @@ class Site:
         """The search over what is published now; builds a stale index."""
         return self.edition.searcher
 
+    def search(self, catalogue: Catalogue) -> Engine:
+        """A search that finds the pages of a catalogue; builds a stale index."""
+        return Searcher.of(self._corpus, facet_labels(catalogue), keys_of(catalogue))
+
     def problems(self) -> tuple[Problem, ...]:
         """All that the full check finds."""
         return check(self.content, self._renderer)
@@ -119,7 +124,7 @@ class Site:
             catalogue,
             self._renderer if is_all else renderer_of(catalogue),
             self.content.guided_path,
-            lambda: self._corpus,
+            self.search,
             until=ends[number] if number < len(ends) else None,
         )
 

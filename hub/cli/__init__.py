@@ -4,7 +4,18 @@ from collections.abc import Callable
 
 from flask import Flask
 
-from hub.cli import check, content, finder, generated, new, search, sheets
+from hub.cli import (
+    check,
+    content,
+    finder,
+    generated,
+    links,
+    new,
+    preview,
+    report,
+    search,
+    sheets,
+)
 from hub.config import Config
 
 
@@ -16,7 +27,10 @@ def init_app(app: Flask, factory: Callable[[Config], Flask]) -> None:
         *content.COMMANDS,
         *finder.COMMANDS,
         *generated.COMMANDS,
+        *links.COMMANDS,
         *new.COMMANDS,
+        *preview.COMMANDS,
+        *report.COMMANDS,
         *search.COMMANDS,
         *sheets.COMMANDS,
     ):

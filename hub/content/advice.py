@@ -146,9 +146,9 @@ def _acronyms(
                 continue
             told.add(word)
             # Between brackets behind its name, or with its name between brackets.
-            if around.startswith("(") or around.endswith(" ") and line.text[
+            if around.startswith("(") or (around.endswith(" ") and line.text[
                 match.end() :
-            ].startswith(" ("):
+            ].startswith(" (")):
                 continue
             message = said(
                 '"{word}" is not explained; write it in full here, or add it to '

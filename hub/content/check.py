@@ -19,21 +19,29 @@ from hub.models.page import Page
 
 def check(content: Content, renderer: Renderer) -> tuple[Problem, ...]:
     """Every problem of the content, sorted by file and line."""
-    problems = set(content.problems)
-    unreadable = {entry.pair.key for entry in content.entries if not entry.pages}
+    problems = {*content.problems, *problems_between(content)}
     for entry in content.entries:
-        for page in _own_pages(entry):
-            problems.update(
-                body_problems(page, content.catalogue, renderer, unreadable)
-            )
-        problems.update(parity_problems(entry))
-        problems.update(date_problems(entry))
-        problems.update(_stand_in_problems(entry))
-    problems.update(publication_problems(content))
-    problems.update(_address_problems(content))
-    problems.update(_title_problems(content))
-    problems.update(_domain_problems(content))
+        problems.update(problems_within(entry, content, renderer))
     return tuple(sorted(problems))
+
+
+def problems_within(
+    entry: Entry, content: Content, renderer: Renderer
+) -> Iterator[Problem]:
+    """What is wrong with the bodies of an entry, its two languages and its dates."""
+    for page in _own_pages(entry):
+        yield from body_problems(page, content.catalogue, renderer, content.unreadable)
+    yield from parity_problems(entry)
+    yield from date_problems(entry)
+    yield from _stand_in_problems(entry)
+
+
+def problems_between(content: Content) -> Iterator[Problem]:
+    """What is wrong with entries beside each other."""
+    yield from publication_problems(content)
+    yield from _address_problems(content)
+    yield from _title_problems(content)
+    yield from _domain_problems(content)
 
 
 def _stand_in_problems(entry: Entry) -> Iterator[Problem]:

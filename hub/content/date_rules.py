@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from hub.content.overlay import Entry
 from hub.content.message import said
+from hub.content.overlay import Entry
 from hub.content.problems import Problem
 from hub.models.base import KeyPath
 from hub.models.call import Call

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from hub.content.front_matter import FrontMatter, read_front_matter
 from hub.content.finders import FINDER_FOLDER
+from hub.content.front_matter import FrontMatter, read_front_matter
 from hub.content.links import split_name
 from hub.content.message import said
 from hub.content.problems import Problem, did_you_mean
@@ -21,7 +22,19 @@ from hub.models.page import Key
 
 PICTURE_FOLDER = "pictures"
 DATA_FILES = {GLOSSARY_FILE, GUIDED_PATH_FILE, STATEMENT_FILE}
+DATA_FOLDERS = (VOCABULARY_FOLDER, FINDER_FOLDER, PICTURE_FOLDER)
 IGNORED_NAMES = {"README.md", ".gitkeep", ".DS_Store", "Thumbs.db"}
+
+
+def read_file(path: Path, *, file: str) -> FrontMatter:
+    """Read one Markdown file; `file` is how messages call it."""
+    return read_front_matter(path.read_bytes(), file=file)
+
+
+class Read(Protocol):
+    """Reads a Markdown file."""
+
+    def __call__(self, path: Path, *, file: str) -> FrontMatter: ...
 
 
 @dataclass(frozen=True)
@@ -56,7 +69,9 @@ class Pair:
         return self.files.get(other(self.source_language))
 
 
-def read_pairs(folder: Path) -> tuple[list[Pair], list[Problem]]:
+def read_pairs(
+    folder: Path, read: Read = read_file
+) -> tuple[list[Pair], list[Problem]]:
     """Every entry of the folder, and what could not be read."""
     entries: dict[tuple[str, str], dict[Language, FrontMatter]] = {}
     problems: list[Problem] = []
@@ -66,9 +81,9 @@ def read_pairs(folder: Path) -> tuple[list[Pair], list[Problem]]:
             problems.append(found)
             continue
         collection, id, language = found
-        read = read_front_matter(path.read_bytes(), file=file)
-        entries.setdefault((collection.name, id), {})[language] = read
-        problems += read.problems
+        front_matter = read(path, file=file)
+        entries.setdefault((collection.name, id), {})[language] = front_matter
+        problems += front_matter.problems
     pairs = [Pair(BY_NAME[name], id, files) for (name, id), files in entries.items()]
     return pairs, problems
 
@@ -82,8 +97,7 @@ def content_files(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _is_data(file: str) -> bool:
-    folders = (VOCABULARY_FOLDER, FINDER_FOLDER, PICTURE_FOLDER)
-    return file in DATA_FILES or file.partition("/")[0] in folders
+    return file in DATA_FILES or file.partition("/")[0] in DATA_FOLDERS
 
 
 def placed(file: str) -> tuple[Collection, str, Language] | Problem:
@@ -97,6 +111,8 @@ def placed(file: str) -> tuple[Collection, str, Language] | Problem:
         return Problem(file, 1, "H106", message)
     id, language = split_name(name)
     if language is None:
-        message = said('"{name}" must be called <name>.nl.md or <name>.en.md.', name=name)
+        message = said(
+            '"{name}" must be called <name>.nl.md or <name>.en.md.', name=name
+        )
         return Problem(file, 1, "H106", message)
     return collection, id, language

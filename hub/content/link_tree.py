@@ -8,7 +8,6 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-
 UNLINKED: Final = ""
 """The address of what cannot be linked to: only the words of the link are left."""
 

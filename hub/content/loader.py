@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from pydantic import BaseModel
 
 from hub.catalogue import Catalogue
 from hub.content import references, vocabularies
-from hub.content.guided_path import guided_path_problems, read_guided_path
 from hub.content.files import read_pairs
 from hub.content.finders import read_finders
+from hub.content.guided_path import guided_path_problems, read_guided_path
+from hub.content.kept import Kept, Shared
 from hub.content.message import said
-from hub.content.overlay import Entry, join
+from hub.content.overlay import Entry
 from hub.content.pictures import PictureFiles
 from hub.content.problems import ContentError, Problem, errors
 from hub.content.statement import read_statement, statement_problems
@@ -22,6 +24,7 @@ from hub.models.glossary import Concept
 from hub.models.guided_path import GuidedPath
 from hub.models.markers import declared_terms
 from hub.models.statement import AccessibilityStatement
+from hub.models.page import Key
 from hub.models.vocabulary import Vocabulary
 
 
@@ -37,6 +40,11 @@ class Content:
     statement: AccessibilityStatement | None = None
     """What the hub declares about accessibility; none where there is no file."""
 
+    @cached_property
+    def unreadable(self) -> frozenset[Key]:
+        """The entries that have no page, for what is wrong with their front matter."""
+        return frozenset(entry.pair.key for entry in self.entries if not entry.pages)
+
     def require(self) -> Catalogue:
         """The catalogue. Raises ContentError when there are errors."""
         wrong = errors(self.problems)
@@ -45,15 +53,19 @@ class Content:
         return self.catalogue
 
 
-def load(folder: Path, *, with_drafts: bool = False) -> Content:
-    """Read every file; front matter is validated, bodies are not yet rendered."""
-    terms, term_problems = vocabularies.read_vocabularies(folder, _vocabulary_names())
-    glossary, glossary_keys, glossary_problems = vocabularies.read_glossary(folder)
-    finders, finder_problems = read_finders(folder, terms)
-    rules, rule_keys, rule_problems = read_guided_path(folder)
-    statement, statement_keys, statement_wrong = read_statement(folder)
-    pairs, file_problems = read_pairs(folder)
-    entries = tuple(join(pair) for pair in pairs)
+def load(
+    folder: Path, *, with_drafts: bool = False, kept: Kept | None = None
+) -> Content:
+    """Read every file; front matter is validated, bodies are not yet rendered.
+
+    What is kept from an earlier reading is not read again.
+    """
+    kept = kept or Kept()
+    shared = kept.shared(folder, lambda: _read_shared(folder))
+    terms, glossary, rules = shared.terms, shared.glossary, shared.rules
+    files = shared.pictures
+    pairs, file_problems = read_pairs(folder, kept.read)
+    entries = tuple(kept.join(pair) for pair in pairs)
     pages = tuple(
         page
         for entry in entries
@@ -61,25 +73,47 @@ def load(folder: Path, *, with_drafts: bool = False) -> Content:
         for page in entry.pages
     )
     ids = references.ids_by_collection(entries)
-    files = PictureFiles(folder)
-    catalogue = Catalogue(pages, terms, glossary, finders, files.pictures)
+    catalogue = Catalogue(pages, terms, glossary, shared.finders, files.pictures)
     problems = [
+        *shared.problems,
+        *file_problems,
+        *(problem for entry in entries for problem in entry.problems),
+        *_missing_titles(terms["collections"]),
+        *references.glossary_problems(glossary, shared.glossary_keys, terms),
+        *kept.reference_problems(entries, terms),
+        *files.problems,
+        *files.reference_problems(catalogue, ids),
+        *guided_path_problems(rules, shared.rule_keys, ids, terms),
+        *statement_problems(shared.statement, shared.statement_keys, ids),
+    ]
+    return Content(catalogue, entries, tuple(sorted(set(problems))), rules, shared.statement)
+
+
+def _read_shared(folder: Path) -> Shared:
+    terms, term_problems = vocabularies.read_vocabularies(folder, _vocabulary_names())
+    glossary, glossary_keys, glossary_problems = vocabularies.read_glossary(folder)
+    finders, finder_problems = read_finders(folder, terms)
+    rules, rule_keys, rule_problems = read_guided_path(folder)
+    statement, statement_keys, wrong = read_statement(folder)
+    problems = (
         *term_problems,
         *glossary_problems,
         *finder_problems,
         *rule_problems,
-        *statement_wrong,
-        *file_problems,
-        *(problem for entry in entries for problem in entry.problems),
-        *_missing_titles(terms["collections"]),
-        *references.glossary_problems(glossary, glossary_keys, terms),
-        *references.reference_problems(entries, catalogue),
-        *files.problems,
-        *files.reference_problems(catalogue, ids),
-        *guided_path_problems(rules, rule_keys, ids, terms),
-        *statement_problems(statement, statement_keys, ids),
-    ]
-    return Content(catalogue, entries, tuple(sorted(set(problems))), rules, statement)
+        *wrong,
+    )
+    return Shared(
+        terms=terms,
+        glossary=glossary,
+        glossary_keys=glossary_keys,
+        finders=finders,
+        rules=rules,
+        rule_keys=rule_keys,
+        statement=statement,
+        statement_keys=statement_keys,
+        pictures=PictureFiles(folder),
+        problems=problems,
+    )
 
 
 def _missing_titles(titles: Vocabulary) -> Iterator[Problem]:

@@ -68,6 +68,13 @@ class Renderer:
                     self._kept[key] = self._convert(page)
         return self._kept[key]
 
+    def take_over(self, older: "Renderer", pages: Iterable[Page]) -> None:
+        """Keep what another renderer made of pages that this one would render alike."""
+        for page in pages:
+            key = (page.file, page.language)
+            if key in older._kept:
+                self._kept[key] = older._kept[key]
+
     def _convert(self, page: Page) -> Rendered:
         self._page = page
         # An untranslated page speaks the other language: so do its abbreviations.

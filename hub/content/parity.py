@@ -6,9 +6,9 @@ from typing import Final
 
 from hub.content.links import parse_file_link, targets, without_code
 from hub.content.headings import headings_of
+from hub.content.message import Message, said
 from hub.content.overlay import Entry
 from hub.content.parity_facts import amounts_in, days_in
-from hub.content.message import Message, said
 from hub.content.problems import Problem
 from hub.models.page import Page
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from hub.catalogue import Catalogue
 from hub.content.located_yaml import Located
-from hub.content.overlay import Entry
 from hub.content.message import said
+from hub.content.overlay import Entry
 from hub.content.problems import Problem, did_you_mean
 from hub.models.base import KeyPath, Reference, SourceReference, Term
 from hub.models.collection import BY_NAME
@@ -16,23 +15,19 @@ from hub.models.pictures import PictureFacts
 from hub.models.vocabulary import Vocabulary
 
 
-def reference_problems(
-    entries: Iterable[Entry], catalogue: Catalogue
+def problems_of_entry(
+    entry: Entry,
+    ids: Mapping[str, frozenset[str]],
+    vocabularies: Mapping[str, Vocabulary],
 ) -> Iterator[Problem]:
-    """References, terms and sources of all entries that name nothing."""
-    entries = tuple(entries)
-    ids = ids_by_collection(entries)
-    ids_for_drafts = ids_by_collection(entries, with_drafts=True)
-    for entry in entries:
-        if not entry.pages:
-            continue
-        source = entry.pair.source
-        assert source is not None  # an entry with pages has one
-        meta = next(page for page in entry.pages if page.is_translated).meta
-        for path, code, message in _found(
-            meta, ids_for_drafts if entry.is_draft else ids, catalogue.vocabularies
-        ):
-            yield Problem(source.file, source.line(path), code, message)
+    """References, terms and sources of an entry that name nothing."""
+    if not entry.pages:
+        return
+    source = entry.pair.source
+    assert source is not None  # an entry with pages has one
+    meta = next(page for page in entry.pages if page.is_translated).meta
+    for path, code, message in _found(meta, ids, vocabularies):
+        yield Problem(source.file, source.line(path), code, message)
 
 
 def entry_problems(

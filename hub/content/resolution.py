@@ -1,8 +1,8 @@
 """Where links between content files lead."""
 
 from hub.catalogue import Catalogue, PageNotFound
-from hub.content.links import FileLink, parse_file_link
 from hub.content.link_tree import UNLINKED
+from hub.content.links import FileLink, parse_file_link
 from hub.content.markdown import Renderer
 from hub.models.page import Page
 

@@ -1,9 +1,12 @@
 """A finished page: one entry in one language, translation laid over source."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from hub.languages import Language
+from hub.models.base import Reference
 from hub.models.collection import Collection
+from hub.models.markers import marked_values
 from hub.models.meta import Meta
 
 Key = tuple[str, str]
@@ -36,6 +39,20 @@ class Page:
     def key(self) -> Key:
         """The same in both languages."""
         return (self.collection.name, self.id)
+
+    # Looked for in every field, so kept for as long as the page is.
+    @cached_property
+    def mentioned(self) -> tuple[Key, ...]:
+        """The entries that the page points at: by facts, by hand, in its body."""
+        related = (each.partition("/") for each in self.meta.related)
+        return (
+            *((collection, id) for collection, _, id in related),
+            *(
+                (found.marker.collection, found.value)
+                for found in marked_values(self.meta, Reference)
+            ),
+            *self.links,
+        )
 
     @property
     def path(self) -> str:

@@ -18,13 +18,12 @@ def norms(lengths: "array[int]") -> "array[float]":
     """What the weights in a text of each of these lengths are measured against."""
     present = [length for length in lengths if length]
     average = sum(present) / len(present) if present else 1.0
-    return array(
-        "f",
-        (
-            _SATURATION * (1 - _LENGTH_MATTERS + _LENGTH_MATTERS * length / average)
-            for length in lengths
-        ),
-    )
+    return array("f", (norm(length, average) for length in lengths))
+
+
+def norm(length: int, average: float) -> float:
+    """What the weights in a text are measured against, beside texts of a length."""
+    return _SATURATION * (1 - _LENGTH_MATTERS + _LENGTH_MATTERS * length / average)
 
 
 def impacts(weights: Iterable[float], norms: Iterable[float]) -> "array[int]":

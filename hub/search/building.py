@@ -73,7 +73,7 @@ def _write_texts(
     with path.open("wb") as file:
         for document in documents:
             texts = {
-                language: _clean(text) for language, text in document.texts.items()
+                language: cleaned(text) for language, text in document.texts.items()
             }
             for language, text in texts.items():
                 draft.add(language, " ".join(content for content, _ in sections(text)))
@@ -85,12 +85,7 @@ def _write_texts(
             register.priors.append(document.prior)
             end = document.until
             register.ends.append(None if end is None else end.timestamp())
-            register.names.append(
-                {
-                    language: ((text.title,), text.found_for, text.synonyms)
-                    for language, text in texts.items()
-                }
-            )
+            register.names.append(names_of(texts))
             register.offsets.append(file.tell())
 
 
@@ -114,7 +109,8 @@ def _write_postings(folder: Path, analyses: Mapping[Language, Analysis]) -> None
     _write_json(folder / WORDS, words)
 
 
-def _clean(text: SearchText) -> SearchText:
+def cleaned(text: SearchText) -> SearchText:
+    """A text without what no reader sees."""
     return SearchText(
         title=clean(text.title),
         summary=clean(text.summary),
@@ -123,6 +119,14 @@ def _clean(text: SearchText) -> SearchText:
         body=clean(text.body),
         found_for=tuple(map(clean, text.found_for)),
     )
+
+
+def names_of(texts: Mapping[Language, SearchText]) -> dict[Language, Names]:
+    """An entry's names in each language."""
+    return {
+        language: ((text.title,), text.found_for, text.synonyms)
+        for language, text in texts.items()
+    }
 
 
 def _concept_names(concept: Concept) -> dict[str, list[str]]:

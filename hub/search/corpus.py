@@ -11,6 +11,7 @@ from hub.languages import LANGUAGES, Language
 from hub.search.analysis import Analysis
 from hub.search.document import SearchText
 from hub.search.lexicon import Lexicon
+from hub.search.lists import Lists
 from hub.search.schema import Postings
 
 ENTRIES: Final = "entries.json"
@@ -40,7 +41,7 @@ class Corpus:
     lexicon: Lexicon
     words: Mapping[Language, Mapping[str, str]]
     """The words of texts, and the tokens of each with spaces between them."""
-    postings: Postings
+    postings: Lists
     offsets: tuple[int, ...]
     lines: mmap.mmap | bytes
 

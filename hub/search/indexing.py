@@ -45,7 +45,7 @@ def indexed(text: SearchText, analysis: Analysis) -> IndexedText:
                     words[analysis.stem(joined)] += boost
             before, start = word, start + reading.width
         start += _GAP
-    return IndexedText(words, places, _names(text, analysis), _length(text))
+    return IndexedText(words, places, _names(text, analysis), length_of(text))
 
 
 def _names(text: SearchText, analysis: Analysis) -> dict[str, int]:
@@ -73,6 +73,6 @@ def sections(text: SearchText) -> Iterator[tuple[str, float]]:
     yield text.body, _BODY
 
 
-def _length(text: SearchText) -> int:
+def length_of(text: SearchText) -> int:
     """How long a text is, in words, near enough to compare texts."""
     return sum(content.count(" ") + 1 for content, _ in sections(text))

@@ -54,7 +54,7 @@ class Searcher:
         published: Container[Key] | None = None,
     ) -> Self:
         """Search an opened index, or only its published entries."""
-        shown = _shown(corpus, published)
+        shown = entries_shown(corpus, published)
         analyses = analyses_of(corpus.lexicon)
         impacts = Impacts(corpus, shown)
         thesaurus = Thesaurus(corpus.concepts, analyses)
@@ -68,9 +68,7 @@ class Searcher:
             priors=Priors(corpus.priors, corpus.ends),
             planner=planner,
             guesser=Guesser(corpus.lexicon, planner, impacts),
-            completer=Completer(
-                _offers(corpus, shown), Compounds(corpus.lexicon.parts)
-            ),
+            completer=Completer(offers(corpus, shown), Compounds(corpus.lexicon.parts)),
             snippets={
                 name: Snippets(analyses[name], corpus.words[name]) for name in LANGUAGES
             },
@@ -152,7 +150,7 @@ class Searcher:
         )
 
 
-def _shown(corpus: Corpus, published: Container[Key] | None) -> int:
+def entries_shown(corpus: Corpus, published: Container[Key] | None) -> int:
     """The entries that may be found, as bits."""
     everything = (1 << len(corpus)) - 1
     if published is None:
@@ -161,7 +159,7 @@ def _shown(corpus: Corpus, published: Container[Key] | None) -> int:
     return bits(kept, len(corpus))
 
 
-def _offers(corpus: Corpus, shown: int) -> Iterator[Offer]:
+def offers(corpus: Corpus, shown: int) -> Iterator[Offer]:
     """What may be completed to: the names of entries, then those of concepts."""
     for number in numbers(shown):
         key, prior = corpus.keys[number], corpus.priors[number]

@@ -4,12 +4,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Final
 
-from flask import Blueprint, Response, jsonify, render_template, request, url_for
+from flask import (
+    Blueprint,
+    Response,
+    current_app,
+    jsonify,
+    render_template,
+    request,
+    url_for,
+)
 
 from hub.catalogue import PageNotFound
 from hub.current import current_site
 from hub.languages import Language
 from hub.models.page import Key, Page
+from hub.question_log import QUESTION_LOG, QuestionLog
 from hub.search.query import parse
 from hub.search.results import FACETS, Facet, SearchRequest, SearchResults
 from hub.views.addresses import SEARCH, absolute, add_rules
@@ -32,6 +41,8 @@ def index(language: Language) -> str:
     asked = _asked(language)
     searcher = current_site().searcher
     results, query = searcher.search(asked), parse(asked.text, searcher.fields)
+    if results.no_answer:
+        _note(asked.text)
     return render_template(
         "search/results.html",
         asked=asked,
@@ -68,6 +79,13 @@ def index_json(language: Language) -> Response:
         ignored=[reason.value for reason in results.ignored],
         no_answer=results.no_answer,
     )
+
+
+def _note(question: str) -> None:
+    """Count a question without an answer, where that is wanted."""
+    log = current_app.extensions.get(QUESTION_LOG)
+    if isinstance(log, QuestionLog):
+        log.note(question)
 
 
 def _asked(language: Language) -> SearchRequest:

@@ -1,0 +1,75 @@
+"""The server of a preview: on this machine only, renewing what it shows."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import Event, Thread
+from typing import Final
+
+from flask import Flask
+from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
+
+from hub.preview.live import Live
+
+HOST: Final = "127.0.0.1"
+PAUSE: Final = 0.1
+"""Seconds between two looks at the files: too short to notice, and cheap."""
+
+
+class _Quiet(WSGIRequestHandler):
+    """Says nothing of each request; errors are still told."""
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        pass
+
+
+@dataclass(frozen=True)
+class Serving:
+    """A preview that answers, until it is told to stop."""
+
+    server: BaseWSGIServer
+
+    @property
+    def address(self) -> str:
+        """Where it answers."""
+        return f"http://{HOST}:{self.server.server_port}"
+
+
+@contextmanager
+def serving(app: Flask, live: Live, port: int) -> Iterator[Serving]:
+    """Answer on this machine; port 0 is any that is free. Raises OSError."""
+    live.look()
+    server = make_server(HOST, port, app, threaded=True, request_handler=_Quiet)
+    over = Event()
+    threads = [
+        Thread(target=server.serve_forever, daemon=True),
+        Thread(target=_renew, args=(live, over), daemon=True),
+        Thread(target=_index, args=(live, over), daemon=True),
+    ]
+    try:
+        for thread in threads:
+            thread.start()
+        yield Serving(server)
+    finally:
+        over.set()
+        server.shutdown()
+        for thread in threads:
+            thread.join()
+        server.server_close()
+
+
+def _renew(live: Live, over: Event) -> None:
+    """Look at the files again and again; between two looks, go on checking."""
+    while not over.is_set():
+        if live.look() or not live.go_on():
+            over.wait(PAUSE)
+
+
+def _index(live: Live, over: Event) -> None:
+    """Have the search ready before anybody asks, after every change."""
+    version = -1
+    while not over.is_set():
+        live.index()
+        while not over.is_set() and version == live.wait(version, PAUSE):
+            pass
+        version = live.state.version
