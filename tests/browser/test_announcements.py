@@ -13,11 +13,11 @@ FRAME = {
 - link "Naar de inhoud"
 - banner:
   - link /VISD-hub/
+  - navigation "Taal":
+    - link "English"
   - search:
     - combobox "Doorzoek de hub"
     - button "Zoeken"
-  - navigation "Taal":
-    - link "English"
   - navigation "Hoofdmenu":
     - list
 - navigation "U bent hier":
@@ -37,11 +37,11 @@ FRAME = {
 - link "Skip to the content"
 - banner:
   - link /VISD hub/
+  - navigation "Language":
+    - link "Nederlands"
   - search:
     - combobox "Search the hub"
     - button "Search"
-  - navigation "Language":
-    - link "Nederlands"
   - navigation "Main menu":
     - list
 - navigation "You are here":

@@ -233,7 +233,7 @@ def applicant_asks_for_the_national_contact_point(visitor: Visitor) -> None:
     visitor.search("NCP contact Horizon Europe")
     visitor.follow(help.title)
     visitor.is_at("instruments", "fwo-european-framework-programme")
-    facts = visitor.main.locator(".facts")
+    facts = visitor.main.locator(".key-facts")
     for id in (help.provider, *help.contacts):
         visitor.sees(visitor.title("organisations", id), within=facts)
     official = visitor.main.locator(f"a[href='{help.url}']")
