@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -78,7 +79,7 @@ def test_uid_is_made_of_entry_and_date_alone(site: Site) -> None:
         for fact in dated_facts(page.meta):
             uids.setdefault(page.language, set()).add(uid_of(page, fact, "h"))
             renamed = page.meta.model_copy(update={"slug": "anders"})
-            other = Page(**vars(page) | {"meta": renamed})
+            other = replace(page, meta=renamed)
             assert uid_of(other, fact, "h") == uid_of(page, fact, "h")
     assert uids["nl"] == uids["en"]
     count = sum(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -132,7 +133,7 @@ def test_update_without_words_is_a_change_beside_those_with_words(site: Site) ->
     page = site.catalogue.get(("calls", "doorlopend"), "nl")
     older = Change(date=date(2025, 1, 1), nl="Nieuw", en="New")
     meta = page.meta.model_copy(update={"changes": (older,)})
-    found = page_changes([page.__class__(**vars(page) | {"meta": meta})])
+    found = page_changes([replace(page, meta=meta)])
     assert [(each.day, each.text) for each in found] == [
         (page.meta.updated, None),
         (date(2025, 1, 1), "Nieuw"),
