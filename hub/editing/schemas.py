@@ -94,6 +94,7 @@ def _whole(
 ) -> Schema:
     """The schema of a model, with the words of its vocabularies and its hints."""
     types = {each.__name__: each for each in all_models(model)}
+    # A list of a type that is known only while running: no checker can follow it.
     adapter = TypeAdapter[object](list[model] if is_list else model)  # type: ignore[valid-type]
     schema = adapter.json_schema()
     definitions = schema.get("$defs", {})

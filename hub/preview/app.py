@@ -50,6 +50,7 @@ def preview_of(app: Flask, live: Live) -> Flask:
     # Before all others: they ask a site, and there may be none yet.
     app.before_request_funcs.setdefault(None, []).insert(0, _broken)
     app.after_request(_dressed)
+    # How Flask's own documentation wraps an app; its types see a method.
     app.wsgi_app = _Pinned(app.wsgi_app, live)  # type: ignore[method-assign]
     return app
 
