@@ -8,6 +8,10 @@ LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 SOURCE_LANGUAGE: Final[Language] = "nl"
 """The language in which a page is first written, unless its front matter says so."""
 
+WrittenLanguage = Literal["nl", "en", "fr", "de"]
+"""What a title or a few words may be written in: the two, and Belgium's other two."""
+WRITTEN_LANGUAGES: Final[tuple[WrittenLanguage, ...]] = get_args(WrittenLanguage)
+
 LOCALES: Final[dict[Language, str]] = {"nl": "nl_BE", "en": "en_IE"}
 """The conventions by which dates, numbers and amounts are written.
 

@@ -13,7 +13,7 @@ HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 LANDMARKS: Final = ("header", "nav", "main", "footer")
 REFERENCES: Final = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
 FORBIDDEN: Final = ("style", "onclick", "onload", "onsubmit", "autofocus", "accesskey")
-KNOWN: Final = {"lang": ("nl", "en"), "tabindex": ("0", "-1")}
+KNOWN: Final = {"lang": ("nl", "en", "fr", "de"), "tabindex": ("0", "-1")}
 NAMED: Final = ("a", "button", "summary", "legend", "caption", "label")
 TYPED: Final = ("input", "select", "textarea")
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, model_validator
 
-from hub.languages import noted
+from hub.languages import WrittenLanguage, noted
 from hub.models.base import Frozen, Id, Label, SourceReference, Text, WebAddress
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -73,6 +73,8 @@ class Source(Frozen):
     id: Id
     section: Text | None = None
     title: Text | None = None
+    language: WrittenLanguage | None = None
+    """What the title is written in; the page that it leads to may be in another."""
     url: WebAddress | None = None
     checked: date
     certainty: Certainty
@@ -83,6 +85,8 @@ class Source(Frozen):
             raise ValueError(
                 noted("a source has either a section, or a title and a url")
             )
+        if (self.title is None) != (self.language is None):
+            raise ValueError(noted("a title needs a language, and a language a title"))
         return self
 
 

@@ -66,9 +66,26 @@ def test_source_says_where_it_stands() -> None:
         Source(
             id="s",
             title="x",
+            language="nl",
             checked=date(2026, 1, 1),
             certainty=Certainty.OFFICIAL,
         )
+
+
+@pytest.mark.parametrize(
+    "words", [{"title": "x"}, {"section": "4.1", "language": "nl"}]
+)
+def test_title_of_a_source_has_a_language(words: dict[str, str]) -> None:
+    given = {"id": "s", "checked": date(2026, 1, 1), "certainty": "official"}
+    with pytest.raises(ValidationError, match="a title needs a language"):
+        Source.model_validate(given | {"url": "https://a.example/"} | words)
+
+
+def test_language_of_a_title_is_one_of_four() -> None:
+    given = {"id": "s", "checked": date(2026, 1, 1), "certainty": "official"}
+    words = {"title": "x", "language": "es", "url": "https://a.example/"}
+    with pytest.raises(ValidationError, match="'nl', 'en', 'fr' or 'de'"):
+        Source.model_validate(given | words)
 
 
 def test_label_reads_in_both_languages() -> None:

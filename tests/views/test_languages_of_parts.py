@@ -6,7 +6,7 @@ from bs4.element import NavigableString
 from flask.testing import FlaskClient
 
 from tests.browser.pages import PATHS
-from tests.conftest import one
+from tests.conftest import GetPage, one
 
 DUTCH = ("Subsidie zonder vertaling", "Deze pagina bestaat alleen")
 ELSEWHERE = (
@@ -46,3 +46,18 @@ def test_name_of_the_other_language_is_in_that_language(
 ) -> None:
     page = BeautifulSoup(client.get(path).text, "html5lib")
     assert one(page, ".language-switch__link")["lang"] == lang
+
+
+@pytest.mark.parametrize(
+    ("path", "lang"),
+    [
+        ("/nl/instrumenten/groeilening/", "en"),
+        ("/en/instruments/growth-loan/", None),
+        ("/nl/oproepen/verschoven/", None),
+        ("/en/calls/moved-call/", "nl"),
+    ],
+)
+def test_source_title_says_its_language_where_the_page_has_another(
+    get_page: GetPage, path: str, lang: str | None
+) -> None:
+    assert one(get_page(path), ".sources__list a").get("lang") == lang

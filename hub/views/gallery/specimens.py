@@ -8,9 +8,10 @@ from hub.catalogue import Catalogue
 from hub.finder.guided_path.answers import Answers
 from hub.finder.guided_path.outcome import Item
 from hub.i18n import gettext as _
-from hub.languages import Language, other
+from hub.languages import Language, WrittenLanguage, other
 from hub.models.dates import DatedFact, dated_facts
 from hub.models.page import Key, Page
+from hub.models.sourced import Source
 from hub.search.results import SearchRequest
 from hub.site import Site
 from hub.views.agenda import Month, agenda_months, day_of
@@ -71,6 +72,14 @@ class Specimens:
         events = self.catalogue.list("events", self.language)
         undated = [page for page in events if day_of(page.meta, now) is None]
         return list(agenda_months((*dated, *undated[:1]), now, self.language))
+
+    def sources(self) -> list[Source]:
+        """A part of the strategy, and a title in each language that there is."""
+        found: dict[WrittenLanguage | None, Source] = {}
+        for page in self.catalogue.pages:
+            for source in page.meta.sources:
+                found.setdefault(source.language, source)
+        return list(found.values())
 
     def dates(self) -> list[tuple[Page, DatedFact]]:
         """A date of each sort: how firm it is, whether it moved, whether it is over."""
