@@ -8,6 +8,7 @@ from hub.content.links import without_code
 from hub.models.page import Page
 
 _ADDRESS: Final = re.compile(r"\]\([^)]*\)|\]\[[^\]]*\]|<https?:[^>]*>|https?://\S+")
+_MARK: Final = re.compile(r"(?<=\])\{lang=\w+\}")
 _NOTE: Final = re.compile(r"\[\^[^\]]*\]:?")
 _LIST_MARK: Final = re.compile(r"^\s*(?:[-*+]|\d+\.|:|>|!!!.*)\s*")
 _EMPHASIS: Final = re.compile(r"[*_\[\]|]+")
@@ -27,7 +28,8 @@ def lines_of(page: Page) -> Iterator[Line]:
             continue
         cells = raw.split("|") if raw.lstrip().startswith("|") else [raw]
         for cell in cells:
-            text = _NOTE.sub("", _ADDRESS.sub("]", _LIST_MARK.sub("", cell)))
+            text = _ADDRESS.sub("]", _MARK.sub("", _LIST_MARK.sub("", cell)))
+            text = _NOTE.sub("", text)
             text = " ".join(_EMPHASIS.sub(" ", text).split())
             if text:
                 yield Line(page.body_line + offset, text)

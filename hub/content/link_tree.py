@@ -35,7 +35,7 @@ class _Links(Treeprocessor):
             address = self._resolve(href)
             if address == UNLINKED:
                 # No tag that the sanitiser lets pass: what is in it remains.
-                link.tag = "span"
+                link.tag = "unlinked"
             elif address is not None:
                 link.set("href", address)
             elif href.startswith(("http://", "https://")):

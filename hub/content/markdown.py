@@ -14,9 +14,10 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.toc import TocExtension
 from markupsafe import Markup
 
+from hub.content.language_marks import LanguageMarkExtension
 from hub.content.link_tree import LinkExtension
 from hub.content.table_tree import TableExtension
-from hub.languages import LANGUAGES, Language
+from hub.languages import LANGUAGES, WRITTEN_LANGUAGES, Language
 from hub.models.page import Page
 
 Resolve = Callable[[Page, str], str | None]
@@ -30,6 +31,8 @@ class Heading:
     level: int
     id: str
     text: str
+    html: Markup
+    """The text in which words of another language are marked."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ class Renderer:
         # The toc extension sets toc_tokens, which Markdown's types do not know.
         headings = tuple(_headings(engine.toc_tokens))  # type: ignore[attr-defined]
         return Rendered(
-            # The only place where HTML is declared safe: nh3 has just made it so.
+            # Only in this module is HTML declared safe: nh3 has just made it so.
             html=Markup(_sanitised(html)),
             headings=headings,
             text=_words(html),
@@ -104,6 +107,7 @@ class Renderer:
                 TocExtension(toc_depth="2-4"),
                 FootnoteExtension(BACKLINK_TITLE=_BACKLINK_TITLES[language]),
                 AbbrExtension(glossary=dict(abbreviations)),
+                LanguageMarkExtension(),
                 LinkExtension(self._resolve_for_page),
                 TableExtension(language),
                 _NoRawHtml(),
@@ -128,7 +132,8 @@ _BACKLINK_TITLES: Final[dict[Language, str]] = {
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _TAGS: Final = _HEADINGS | {
     *("p", "a", "em", "strong", "code", "pre", "blockquote", "hr", "br", "abbr"),
-    *("ul", "ol", "li", "dl", "dt", "dd", "sup", "div"),
+    *("span", "sup", "div"),
+    *("ul", "ol", "li", "dl", "dt", "dd"),
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
 _ATTRIBUTES: Final = {
@@ -144,19 +149,24 @@ _ATTRIBUTES: Final = {
     "sup": {"id"},
 }
 
+_LANGUAGE_VALUES: Final[dict[str, dict[str, set[str]]]] = {
+    "span": {"lang": set(WRITTEN_LANGUAGES)}
+}
+
 
 def _sanitised(html: str) -> str:
     return nh3.clean(
         html,
         tags=set(_TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        tag_attribute_values=_LANGUAGE_VALUES,
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
     )
 
 
 # Words on both sides of a block are apart; inside a line, tags part nothing.
-_BLOCK_TAG: Final = re.compile(r"<(?!/?(?:a|abbr|em|strong|code|sup)\b)")
+_BLOCK_TAG: Final = re.compile(r"<(?!/?(?:a|abbr|em|strong|code|span|sup)\b)")
 
 
 def _words(html: str) -> str:
@@ -174,7 +184,14 @@ def _words(html: str) -> str:
 def _headings(tokens: Iterable[Mapping[str, object]]) -> Iterable[Heading]:
     for token in tokens:
         level, id, name = token["level"], token["id"], token["name"]
-        yield Heading(int(str(level)), str(id), Markup(str(name)).unescape())
+        html = nh3.clean(
+            str(token["html"]),
+            tags={"span"},
+            attributes={},
+            tag_attribute_values=_LANGUAGE_VALUES,
+        )
+        text = Markup(str(name)).unescape()
+        yield Heading(int(str(level)), str(id), text, Markup(html))
         children = token["children"]
         if isinstance(children, list):
             yield from _headings(children)

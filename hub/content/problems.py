@@ -62,6 +62,7 @@ CODES: Final[dict[str, Code]] = {
     "H505": Code("empty-body"),
     "H506": Code("doubled-heading", "warning"),
     "H507": Code("link-without-words"),
+    "H508": Code("language-mark"),
     # 6xx: the hub as a whole
     "H601": Code("doubled-address"),
     "H602": Code("doubled-title", "warning"),

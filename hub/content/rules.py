@@ -10,6 +10,7 @@ from hub.content.links import FileLink, Target, parse_file_link, targets, withou
 from hub.content.markdown import Renderer
 from hub.content.message import said
 from hub.content.problems import Problem, did_you_mean
+from hub.models.mixed_text import HOW_TO_MARK, badly_marked
 from hub.models.page import Key, Page
 from hub.models.roadmap import Roadmap
 
@@ -54,6 +55,9 @@ def _text_problems(page: Page) -> Iterator[Problem]:
     for match in _WORDLESS_LINK.finditer(text):
         message = said("this link has no words; write where it leads between the [].")
         yield _at(page, text, match.start(), "H507", message)
+    for place in badly_marked(text):
+        message = said("{reason}.", reason=said(HOW_TO_MARK))
+        yield _at(page, text, place, "H508", message)
 
 
 def _heading_problems(page: Page) -> Iterator[Problem]:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from hub.languages import Language
+from hub.models.mixed_text import mixed
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -45,7 +46,9 @@ class SourceReference:
     """Marks the id of one of the page's own sources."""
 
 
-Text = Annotated[str, Field(min_length=1)]
+Words = AfterValidator(mixed)
+"""Marks a text in which words may be in another language."""
+Text = Annotated[str, Field(min_length=1), Words]
 Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=80)]
 WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s/]+\.[^\s]+$")]
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from hub.models.base import Frozen, Id, Label, Term, Text, Translatable
+from hub.models.base import Frozen, Id, Label, Term, Text, Translatable, Words
 from hub.models.sourced import (
     Certainty,
     Moment,
@@ -17,7 +17,7 @@ from hub.models.sourced import (
 )
 
 Address = Annotated[str, Field(pattern=r"^/(nl|en)/\S+/$")]
-Question = Annotated[Text, Field(max_length=80)]
+Question = Annotated[str, Field(min_length=1, max_length=80)]
 Slug = Annotated[Id, Translatable()]
 
 
@@ -34,8 +34,8 @@ class Meta(Frozen):
     stand in the source file only.
     """
 
-    title: Annotated[Text, Translatable(), Field(max_length=120)]
-    summary: Annotated[Text, Translatable(), Field(max_length=300)]
+    title: Annotated[str, Field(min_length=1, max_length=120), Words, Translatable()]
+    summary: Annotated[str, Field(min_length=1, max_length=300), Words, Translatable()]
     slug: Slug | None = None
     synonyms: Annotated[tuple[Text, ...], Translatable()] = ()
     found_for: Annotated[tuple[Question, ...], Translatable()] = ()

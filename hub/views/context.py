@@ -20,6 +20,7 @@ from hub.views.figures.all import FIGURES
 from hub.views.figures.timeline import roadmap_timeline
 from hub.views.frame import frame_of
 from hub.views.marks import EntryMarks
+from hub.views.spoken import spoken
 
 
 def init_app(app: Flask) -> None:
@@ -31,6 +32,7 @@ def init_app(app: Flask) -> None:
     for name in ("day", "month", "period", "money", "number", "span"):
         app.jinja_env.filters[name] = getattr(formats, name)
     app.jinja_env.filters["host"] = _host
+    app.jinja_env.filters["spoken"] = spoken
     app.jinja_env.globals.update(
         absolute=absolute,
         flanders_map=flanders_map,

@@ -1,4 +1,5 @@
 import pytest
+from markupsafe import Markup
 
 from hub.content.markdown import Heading, Rendered, Renderer
 from hub.models.article import Article
@@ -60,8 +61,35 @@ def test_nothing_hostile_survives(body: str) -> None:
 
 def test_headings_and_words_are_kept_apart() -> None:
     rendered = render("## A *b* & c\n\nWords [here](https://x.example).\n\n### D")
-    assert rendered.headings == (Heading(2, "a-b-c", "A b & c"), Heading(3, "d", "D"))
+    assert rendered.headings == (
+        Heading(2, "a-b-c", "A b & c", Markup("A b &amp; c")),
+        Heading(3, "d", "D", Markup("D")),
+    )
     assert rendered.text == "Words here."
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("un *[mot du chef]{lang=fr}*", 'un <em><span lang="fr">mot du chef</span></em>'),
+        ("[*mot* du chef]{lang=fr}", '<span lang="fr"><em>mot</em> du chef</span>'),
+        ("[mot\ndu chef]{lang=fr}", '<span lang="fr">mot\ndu chef</span>'),
+        ("[[mot]{lang=fr}](#a)", '<a href="#a"><span lang="fr">mot</span></a>'),
+        ("`[mot]{lang=fr}`", "<code>[mot]{lang=fr}</code>"),
+        ("[mot]{lang=la}", "[mot]{lang=la}"),
+        ("[mot]{lang=fr onclick=x}", "[mot]{lang=fr onclick=x}"),
+    ],
+)
+def test_words_in_another_language_are_marked(typed: str, shown: str) -> None:
+    assert render(typed).html == f"<p>{shown}</p>"
+
+
+def test_words_in_another_language_are_words_to_search_and_contents() -> None:
+    rendered = render("## Le [mot]{lang=fr}\n\nZeg [mot]{lang=fr}ig.")
+    assert rendered.text == "Zeg motig."
+    assert rendered.headings == (
+        Heading(2, "le-mot", "Le mot", Markup('Le <span lang="fr">mot</span>')),
+    )
 
 
 def test_page_is_rendered_once() -> None:

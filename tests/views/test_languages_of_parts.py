@@ -6,7 +6,7 @@ from bs4.element import NavigableString
 from flask.testing import FlaskClient
 
 from tests.browser.pages import PATHS
-from tests.conftest import GetPage, one
+from tests.conftest import GetPage, one, text
 
 DUTCH = ("Subsidie zonder vertaling", "Deze pagina bestaat alleen")
 ELSEWHERE = (
@@ -61,3 +61,54 @@ def test_source_title_says_its_language_where_the_page_has_another(
     get_page: GetPage, path: str, lang: str | None
 ) -> None:
     assert one(get_page(path), ".sources__list a").get("lang") == lang
+
+
+FUND = "Pays for research in Flanders, in Dutch Vlaams onderzoek."
+
+
+@pytest.mark.parametrize(
+    ("path", "selector", "words"),
+    [
+        ("/en/organisations/fwo/", ".article__summary", "Vlaams onderzoek"),
+        ("/en/organisations/fwo/", ".article__body em", "de beste voorstellen"),
+        ("/en/organisations/", ".entry-list__summary", "Vlaams onderzoek"),
+        ("/en/search?q=fwo", ".result__summary", "Vlaams onderzoek"),
+        ("/en/facilities/dronelab/", ".passport", "binnen vliegen"),
+        ("/en/shortlist?item=facilities/dronelab", ".comparison", "binnen vliegen"),
+    ],
+)
+def test_marked_words_are_spoken_in_their_language(
+    get_page: GetPage, path: str, selector: str, words: str
+) -> None:
+    found = get_page(path).select(f"{selector} span[lang=nl]")
+    assert words in [text(each) for each in found]
+
+
+def test_marked_words_are_spoken_in_their_language_on_dutch_pages(
+    get_page: GetPage,
+) -> None:
+    page = get_page("/nl/infrastructuur/dronelab/")
+    assert text(one(page, ".passport span[lang=en]")) == "flying indoors"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(
+            "/en/organisations/fwo/",
+            "/en/organisations.feed.json",
+            "/en/organisations/",
+        ),
+        *("/en/organisations.atom", "/en/organisations.csv", "/en/search.json?q=fwo"),
+    ],
+)
+def test_marks_are_nowhere_to_be_seen(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert "lang=nl" not in answer.text
+    assert "{lang" not in answer.text
+
+
+def test_description_has_the_words_alone(get_page: GetPage) -> None:
+    page = get_page("/en/organisations/fwo/")
+    assert one(page, "meta[name=description]")["content"] == FUND
