@@ -72,7 +72,7 @@ FUND = "Pays for research in Flanders, in Dutch Vlaams onderzoek."
         ("/en/organisations/fwo/", ".article__summary", "Vlaams onderzoek"),
         ("/en/organisations/fwo/", ".article__body em", "de beste voorstellen"),
         ("/en/organisations/", ".entry-list__summary", "Vlaams onderzoek"),
-        ("/en/search?q=fwo", ".result__summary", "Vlaams onderzoek"),
+        ("/en/search?q=proposals", ".result__summary", "Vlaams onderzoek"),
         ("/en/facilities/dronelab/", ".passport", "binnen vliegen"),
         ("/en/shortlist?item=facilities/dronelab", ".comparison", "binnen vliegen"),
     ],
