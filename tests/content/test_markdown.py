@@ -71,13 +71,13 @@ def test_headings_and_words_are_kept_apart() -> None:
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        ("un *[mot du chef]{lang=fr}*", 'un <em><span lang="fr">mot du chef</span></em>'),
-        ("[*mot* du chef]{lang=fr}", '<span lang="fr"><em>mot</em> du chef</span>'),
-        ("[mot\ndu chef]{lang=fr}", '<span lang="fr">mot\ndu chef</span>'),
-        ("[[mot]{lang=fr}](#a)", '<a href="#a"><span lang="fr">mot</span></a>'),
-        ("`[mot]{lang=fr}`", "<code>[mot]{lang=fr}</code>"),
-        ("[mot]{lang=la}", "[mot]{lang=la}"),
-        ("[mot]{lang=fr onclick=x}", "[mot]{lang=fr onclick=x}"),
+        ("un *[parole du chef]{lang=fr}*", 'un <em><span lang="fr">parole du chef</span></em>'),
+        ("[*parole* du chef]{lang=fr}", '<span lang="fr"><em>parole</em> du chef</span>'),
+        ("[parole\ndu chef]{lang=fr}", '<span lang="fr">parole\ndu chef</span>'),
+        ("[[parole]{lang=fr}](#a)", '<a href="#a"><span lang="fr">parole</span></a>'),
+        ("`[parole]{lang=fr}`", "<code>[parole]{lang=fr}</code>"),
+        ("[parole]{lang=la}", "[parole]{lang=la}"),
+        ("[parole]{lang=fr onclick=x}", "[parole]{lang=fr onclick=x}"),
     ],
 )
 def test_words_in_another_language_are_marked(typed: str, shown: str) -> None:
@@ -85,10 +85,10 @@ def test_words_in_another_language_are_marked(typed: str, shown: str) -> None:
 
 
 def test_words_in_another_language_are_words_to_search_and_contents() -> None:
-    rendered = render("## Le [mot]{lang=fr}\n\nZeg [mot]{lang=fr}ig.")
-    assert rendered.text == "Zeg motig."
+    rendered = render("## Le [parole]{lang=fr}\n\nZeg [parole]{lang=fr}ig.")
+    assert rendered.text == "Zeg paroleig."
     assert rendered.headings == (
-        Heading(2, "le-mot", "Le mot", Markup('Le <span lang="fr">mot</span>')),
+        Heading(2, "le-parole", "Le parole", Markup('Le <span lang="fr">parole</span>')),
     )
 
 

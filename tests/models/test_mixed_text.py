@@ -7,8 +7,8 @@ import pytest
 from hub.models.base import Label
 from hub.models.mixed_text import MixedText, Piece, mixed
 
-MARKED = "Zeg [mot du chef]{lang=fr}, niet [Wort]{lang=de}"
-WORDS = "Zeg mot du chef, niet Wort"
+MARKED = "Zeg [parole du chef]{lang=fr}, niet [Wort]{lang=de}"
+WORDS = "Zeg parole du chef, niet Wort"
 
 
 def test_text_is_its_words_and_knows_their_languages() -> None:
@@ -17,7 +17,7 @@ def test_text_is_its_words_and_knows_their_languages() -> None:
     assert isinstance(text, MixedText)
     assert text.pieces == (
         Piece("Zeg "),
-        Piece("mot du chef", "fr"),
+        Piece("parole du chef", "fr"),
         Piece(", niet "),
         Piece("Wort", "de"),
     )
