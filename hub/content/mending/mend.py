@@ -29,10 +29,10 @@ class Mended:
 
 def mendable(folder: Path) -> Iterator[Mended]:
     """The files of pages in which something can be mended, in order."""
-    for path, file in content_files(folder):
+    for file in content_files(folder):
         found = placed(file)
         if not isinstance(found, Problem):
-            mended = mend(path, file, found[0])
+            mended = mend(folder / file, file, found[0])
             if mended is not None:
                 yield mended
 
