@@ -29,6 +29,8 @@ PAUSE: Final = 0.01
 OTHERS: Final = 0.1
 PATIENCE: Final = 60.0
 """Seconds after which a change is taken not to come."""
+START: Final = 600.0
+"""The same for the start, which makes an index and checks everything."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def report(outcome: Outcome) -> str:
 def _measured(
     folder: Path, live: Live, address: str, entries: int, saves: int
 ) -> Outcome:
-    _until(lambda: live.state.is_checked)
+    _until(lambda: live.state.is_checked, START)
     site = live.state.site
     assert site is not None
     _ = site.searcher
@@ -164,9 +166,9 @@ def _until_seen(address: str, path: str, text: str) -> None:
     _until(lambda: text in _get(address, path)[1])
 
 
-def _until(is_so: Callable[[], bool]) -> None:
+def _until(is_so: Callable[[], bool], patience: float = PATIENCE) -> None:
     start = perf_counter()
     while not is_so():
-        if perf_counter() - start > PATIENCE:
+        if perf_counter() - start > patience:
             raise TimeoutError("the change was not seen")
         sleep(PAUSE)
