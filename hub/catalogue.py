@@ -1,9 +1,9 @@
 """The catalogue: all that the hub publishes, immutable and joined in both languages."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 
 from hub.languages import Language, other
@@ -12,7 +12,6 @@ from hub.models.event import Event
 from hub.models.facility import PLACE_NAMES
 from hub.models.finder import Declaration
 from hub.models.glossary import Glossary
-from hub.models.meta import Meta
 from hub.models.page import Key, Page
 from hub.models.pictures import Pictures
 from hub.models.sourced import begins_at, over_at
@@ -129,9 +128,8 @@ class Catalogue:
     @cached_property
     def _turning_points(self) -> tuple[datetime, ...]:
         """Every moment at which something changes by its date alone, in order."""
-        metas = {page.key: page.meta for page in self.pages}.values()
-        moments = {moment for meta in metas for moment in _real_turns(meta)}
-        return tuple(sorted(moments))
+        pages = {page.key: page for page in self.pages}.values()
+        return tuple(sorted({moment for page in pages for moment in page.turns}))
 
     @cached_property
     def _by_key(self) -> dict[tuple[Key, Language], Page]:
@@ -195,19 +193,3 @@ def _next_moment(page: Page, now: datetime) -> datetime | None:
         deadline = meta.next_deadline(now)
         return over_at(deadline.at) if deadline else None
     return None
-
-
-def _real_turns(meta: Meta) -> Iterable[datetime]:
-    """The turning points at which the page says something else than just before."""
-    instant = timedelta(microseconds=1)
-    return (
-        moment
-        for moment in meta.turning_points()
-        if _said(meta, moment - instant) != _said(meta, moment)
-    )
-
-
-def _said(meta: Meta, now: datetime) -> object:
-    if isinstance(meta, Call):
-        return meta.status(now), meta.next_deadline(now)
-    return isinstance(meta, Event) and meta.is_past(now)

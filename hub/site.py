@@ -15,6 +15,7 @@ from hub.content.advice import advise
 from hub.content.check import check
 from hub.content.loader import Content, load
 from hub.content.markdown import Renderer
+from hub.content.mending.mend import untidy
 from hub.content.problems import ContentError, Problem, errors
 from hub.content.resolution import renderer_of
 from hub.documents import documents_of, facet_labels, keys_of
@@ -105,7 +106,13 @@ class Site:
 
     def advice(self) -> tuple[Problem, ...]:
         """What would make the pages better, as of today."""
-        return advise(self.content, self._renderer, self.now().date())
+        found = advise(self.content, self._renderer, self.now().date())
+        # In a file with errors, what is wrong with them comes first.
+        wrong = {each.file for each in errors(self.content.problems)}
+        tidied = untidy(self.config.content)
+        return tuple(
+            sorted((*found, *(each for each in tidied if each.file not in wrong)))
+        )
 
     @cached_property
     def _boundaries(self) -> tuple[datetime, ...]:

@@ -37,6 +37,7 @@ MEMORY: Final = "links.json"
 @click.option("--at-once", type=click.IntRange(1, 20), default=6, metavar="N")
 @click.option("--delay", type=click.FloatRange(0), default=1.0, metavar="SECONDS")
 @click.option("--timeout", type=click.FloatRange(0.1), default=10.0, metavar="SECONDS")
+@click.option("--deadline", type=click.FloatRange(0.1), default=30.0, metavar="SECONDS")
 @click.option("--patience", type=click.IntRange(0), default=7, metavar="DAYS")
 @click.option("--private", is_flag=True, help="Ask machines inside a network too.")
 @with_appcontext
@@ -48,6 +49,7 @@ def links(  # noqa: PLR0913  # one for each option
     at_once: int,
     delay: float,
     timeout: float,
+    deadline: float,
     patience: int,
     private: bool,
 ) -> None:
@@ -59,7 +61,7 @@ def links(  # noqa: PLR0913  # one for each option
     today, seen = current_site().now().date(), read_seen(memory)
     answers = ask_all(
         (link.url for link in asked),
-        Manners(timeout, allows_private=private),
+        Manners(timeout, allows_private=private, deadline=deadline),
         at_once=at_once,
         delay=delay,
     )

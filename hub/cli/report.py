@@ -19,6 +19,8 @@ from hub.languages import LANGUAGES, SOURCE_LANGUAGE, Language
 from hub.question_log import read_counts
 from hub.reports.report import Kind, Report, report_of
 
+COLUMNS: Final = ("kind", "owner", "file", "line", "title", "detail", "count", "lix")
+
 
 @click.command
 @click.option(
@@ -55,6 +57,7 @@ def _made(language: Language) -> Report:
         site.content,
         (*site.problems(), *site.advice()),
         translator(site.config.translations, language),
+        renderer=site.renderer,
         day=site.now().date(),
         questions=read_counts(log) if log is not None else {},
     )
@@ -74,14 +77,17 @@ def _as_html(report: Report, language: Language) -> str:
 def _as_csv(report: Report, language: Language) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(("kind", "owner", "file", "line", "title", "detail", "count"))
+    writer.writerow(COLUMNS)
     for row in report.rows:
-        writer.writerow(
-            (row.kind.value, row.owner, row.file, row.line, row.title, row.detail, "")
-        )
+        place = (row.owner, row.file, row.line, row.title)
+        writer.writerow((row.kind.value, *place, row.detail, "", ""))
+    for text in report.texts:
+        place = (text.owner, text.file, 1, text.title)
+        writer.writerow(("text", *place, "", text.words, text.lix))
     for question, count in report.questions.items():
         # A question is what anybody typed: no spreadsheet may take it for a formula.
-        writer.writerow(("unanswered", "", "", "", _text(question), "", count))
+        title = _text(question)
+        writer.writerow(("unanswered", "", "", "", title, "", count, ""))
     return out.getvalue()
 
 
@@ -93,6 +99,7 @@ def _as_json(report: Report, language: Language) -> str:
     data = {
         "day": report.day.isoformat(),
         "rows": [asdict(row) for row in report.rows],
+        "texts": [asdict(text) for text in report.texts],
         "questions": dict(report.questions),
     }
     return json.dumps(data, indent=1, ensure_ascii=False) + "\n"

@@ -41,7 +41,7 @@ def problems_between(content: Content) -> Iterator[Problem]:
     yield from publication_problems(content)
     yield from _address_problems(content)
     yield from _title_problems(content)
-    yield from _domain_problems(content)
+    yield from domain_problems(content)
 
 
 def _stand_in_problems(entry: Entry) -> Iterator[Problem]:
@@ -116,7 +116,7 @@ def _title_problems(content: Content) -> Iterator[Problem]:
             yield _at_key(content, page, "title", "H602", message)
 
 
-def _domain_problems(content: Content) -> Iterator[Problem]:
+def domain_problems(content: Content) -> Iterator[Problem]:
     """Domains and roadmaps go in pairs: pages link from the one to the other."""
     domains = content.catalogue.vocabularies["domains"]
     written = {entry.pair.id for entry in content.entries if _is_roadmap(entry)}

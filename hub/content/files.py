@@ -1,15 +1,15 @@
 """The files of a content folder: found, read and paired by entry."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from hub.content.finders import FINDER_FOLDER
 from hub.content.front_matter import FrontMatter, read_front_matter
 from hub.content.links import split_name
 from hub.content.message import said
 from hub.content.problems import Problem, did_you_mean
+from hub.content.stamps import stamps_of
 from hub.content.vocabularies import (
     GLOSSARY_FILE,
     GUIDED_PATH_FILE,
@@ -23,18 +23,12 @@ from hub.models.page import Key
 PICTURE_FOLDER = "pictures"
 DATA_FILES = {GLOSSARY_FILE, GUIDED_PATH_FILE, STATEMENT_FILE}
 DATA_FOLDERS = (VOCABULARY_FOLDER, FINDER_FOLDER, PICTURE_FOLDER)
-IGNORED_NAMES = {"README.md", ".gitkeep", ".DS_Store", "Thumbs.db"}
+IGNORED_NAMES = {"README.md", "Thumbs.db"}
 
 
-def read_file(path: Path, *, file: str) -> FrontMatter:
-    """Read one Markdown file; `file` is how messages call it."""
-    return read_front_matter(path.read_bytes(), file=file)
-
-
-class Read(Protocol):
-    """Reads a Markdown file."""
-
-    def __call__(self, path: Path, *, file: str) -> FrontMatter: ...
+def read_file(folder: Path, file: str) -> FrontMatter:
+    """Read one Markdown file; `file` is its path below the folder."""
+    return read_front_matter((folder / file).read_bytes(), file=file)
 
 
 @dataclass(frozen=True)
@@ -69,34 +63,44 @@ class Pair:
         return self.files.get(other(self.source_language))
 
 
-def read_pairs(
-    folder: Path, read: Read = read_file
-) -> tuple[list[Pair], list[Problem]]:
+def read_pairs(folder: Path) -> tuple[list[Pair], list[Problem]]:
     """Every entry of the folder, and what could not be read."""
-    entries: dict[tuple[str, str], dict[Language, FrontMatter]] = {}
+    return pairs_of((file, read_file(folder, file)) for file in content_files(folder))
+
+
+def pairs_of(
+    files: Iterable[tuple[str, FrontMatter]],
+) -> tuple[list[Pair], list[Problem]]:
+    """The entries that these files make, and what is wrong with the files."""
+    entries: dict[Key, dict[Language, FrontMatter]] = {}
     problems: list[Problem] = []
-    for path, file in content_files(folder):
+    for file, front_matter in files:
         found = placed(file)
         if isinstance(found, Problem):
             problems.append(found)
             continue
         collection, id, language = found
-        front_matter = read(path, file=file)
         entries.setdefault((collection.name, id), {})[language] = front_matter
         problems += front_matter.problems
     pairs = [Pair(BY_NAME[name], id, files) for (name, id), files in entries.items()]
     return pairs, problems
 
 
-def content_files(folder: Path) -> Iterator[tuple[Path, str]]:
-    """Every file that should be a page, with its path below the folder."""
-    for path in sorted(folder.rglob("*")):
-        file = path.relative_to(folder).as_posix()
-        if path.is_file() and path.name not in IGNORED_NAMES and not _is_data(file):
-            yield path, file
+def content_files(folder: Path) -> Iterator[str]:
+    """Every file that should be a page, as its path below the folder, in order."""
+    return (file for file in stamps_of(folder) if is_page(file))
 
 
-def _is_data(file: str) -> bool:
+def is_page(file: str) -> bool:
+    """Whether a file should be a page: not of all entries, nor of an editor."""
+    name = file.rpartition("/")[2]
+    # Text editors keep files of their own beside the one that is being written.
+    is_own = name in IGNORED_NAMES or name.startswith(".") or name.endswith("~")
+    return not is_own and not is_data(file)
+
+
+def is_data(file: str) -> bool:
+    """Whether a file belongs to no entry, but to all."""
     return file in DATA_FILES or file.partition("/")[0] in DATA_FOLDERS
 
 

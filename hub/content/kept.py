@@ -1,31 +1,32 @@
 """What was read from files, kept so that only those that change are read again."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
 
-from hub.content.files import DATA_FILES, DATA_FOLDERS, Pair, read_file
+from hub.content.files import Pair, is_data, is_page, read_file
 from hub.content.front_matter import FrontMatter
-from hub.content.overlay import Entry, join
 from hub.content.located_yaml import Located
+from hub.content.overlay import Entry, join
 from hub.content.pictures import PictureFiles
+from hub.content.problems import Problem
+from hub.content.references import ids_by_collection, problems_of_entry
+from hub.content.stamps import Stamp, Stamps, stamps_of
 from hub.models.finder import Declaration
 from hub.models.glossary import Glossary
 from hub.models.guided_path import GuidedPath
-from hub.content.problems import Problem
-from hub.content.references import ids_by_collection, problems_of_entry
 from hub.models.page import Key
 from hub.models.statement import AccessibilityStatement
 from hub.models.vocabulary import Vocabulary
 
-Stamp = tuple[int, int, int]
-"""When a file was written, how long it is, and which file it is."""
+Versions = Mapping[str, FrontMatter | bytes]
+"""File -> what was read of it: a page, or what belongs to no entry."""
 
-
-def stamp_of(path: Path) -> Stamp:
-    """What differs when a file was saved since."""
-    status = path.stat()
-    return status.st_mtime_ns, status.st_size, status.st_ino
+MIXTURES: Final = 2
 
 
 @dataclass(frozen=True)
@@ -48,27 +49,42 @@ class Kept:
     """The files and entries of a content folder as they were when last read."""
 
     def __init__(self) -> None:
-        self._files: dict[Path, tuple[Stamp, FrontMatter]] = {}
+        self._files: dict[str, tuple[Stamp, FrontMatter | bytes]] = {}
         self._entries: dict[Key, Entry] = {}
         self._references: dict[Key, tuple[Entry, tuple[Problem, ...]]] = {}
         self._named: object = None
-        self._shared: tuple[dict[Path, Stamp], Shared] | None = None
+        self._shared: list[tuple[Versions, Shared]] = []
 
-    def read(self, path: Path, *, file: str) -> FrontMatter:
-        """A Markdown file; read only when it was saved since."""
-        # The stamp comes first: a file that is saved meanwhile is read once more.
-        stamp = stamp_of(path)
-        known = self._files.get(path)
-        if known is None or known[0] != stamp:
-            known = self._files[path] = (stamp, read_file(path, file=file))
-        return known[1]
+    def read(self, folder: Path, stamps: Stamps | None = None) -> Versions:
+        """Every file; only those that were saved since are read."""
+        found = {}
+        for file, stamp in (stamps_of(folder) if stamps is None else stamps).items():
+            known = self._files.get(file)
+            if known is None or known[0] != stamp:
+                version = _read(folder, file)
+                if version is None:
+                    continue
+                # The stamp came first: what is saved meanwhile is read once more.
+                known = self._files[file] = (stamp, version)
+            found[file] = known[1]
+        return found
 
-    def shared(self, folder: Path, read: Callable[[], Shared]) -> Shared:
-        """What entries share; all read again when a file of it was saved."""
-        stamps = {path: stamp_of(path) for path in _data_files(folder)}
-        if self._shared is None or self._shared[0] != stamps:
-            self._shared = (stamps, read())
-        return self._shared[1]
+    def shared(
+        self, folder: Path, files: Versions, read: Callable[[Path], Shared]
+    ) -> Shared:
+        """What entries share; all read again when a file of it is another."""
+        wanted = _data_of(files)
+        for known, shared in self._shared:
+            if known == wanted:
+                return shared
+        if wanted == _data_of(self.read(folder)):
+            made = read(folder)
+        else:
+            with TemporaryDirectory(prefix="hub-shared-") as mixture:
+                _write(wanted, Path(mixture))
+                made = read(Path(mixture))
+        self._shared = [(wanted, made), *self._shared][:MIXTURES]
+        return made
 
     def join(self, pair: Pair) -> Entry:
         """Both languages of an entry; joined only when a file of it was read again."""
@@ -97,11 +113,33 @@ class Kept:
             yield from known[1]
 
 
-def _data_files(folder: Path) -> Iterator[Path]:
-    """The files that belong to no entry."""
-    yield from (path for name in sorted(DATA_FILES) if (path := folder / name).exists())
-    for name in DATA_FOLDERS:
-        yield from sorted((folder / name).glob("*"))
+def digest_of(files: Versions) -> str:
+    """Names what files say; other texts have another name."""
+    digest = sha256()
+    for file, each in sorted(files.items()):
+        said = each if isinstance(each, bytes) else (each.values, each.body)
+        digest.update(f"{file}\0{said!r}\n".encode())
+    return digest.hexdigest()[:20]
+
+
+def _read(folder: Path, file: str) -> FrontMatter | bytes | None:
+    """A file; None where it vanished meanwhile, or does not matter."""
+    with suppress(FileNotFoundError):
+        if is_data(file):
+            return (folder / file).read_bytes()
+        if is_page(file):
+            return read_file(folder, file)
+    return None
+
+
+def _data_of(files: Versions) -> dict[str, bytes]:
+    return {file: each for file, each in files.items() if isinstance(each, bytes)}
+
+
+def _write(files: Mapping[str, bytes], folder: Path) -> None:
+    for file, data in files.items():
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_bytes(data)
 
 
 def _is_same(one: Pair, other: Pair) -> bool:

@@ -9,10 +9,11 @@ from pydantic import BaseModel
 
 from hub.catalogue import Catalogue
 from hub.content import references, vocabularies
-from hub.content.files import read_pairs
+from hub.content.files import pairs_of
 from hub.content.finders import read_finders
+from hub.content.front_matter import FrontMatter
 from hub.content.guided_path import guided_path_problems, read_guided_path
-from hub.content.kept import Kept, Shared
+from hub.content.kept import Kept, Shared, Versions
 from hub.content.message import said
 from hub.content.overlay import Entry
 from hub.content.pictures import PictureFiles
@@ -24,8 +25,8 @@ from hub.models.finder import ADDRESSES
 from hub.models.glossary import Concept
 from hub.models.guided_path import GuidedPath
 from hub.models.markers import declared_terms
-from hub.models.statement import AccessibilityStatement
 from hub.models.page import Key
+from hub.models.statement import AccessibilityStatement
 from hub.models.vocabulary import Vocabulary
 
 
@@ -55,17 +56,25 @@ class Content:
 
 
 def load(
-    folder: Path, *, with_drafts: bool = False, kept: Kept | None = None
+    folder: Path,
+    *,
+    with_drafts: bool = False,
+    kept: Kept | None = None,
+    files: Versions | None = None,
 ) -> Content:
     """Read every file; front matter is validated, bodies are not yet rendered.
 
-    What is kept from an earlier reading is not read again.
+    What is kept from an earlier reading is not read again. Files may be given as they
+    were read once, in the place of those that are there now.
     """
     kept = kept or Kept()
-    shared = kept.shared(folder, lambda: _read_shared(folder))
+    versions = kept.read(folder) if files is None else files
+    shared = kept.shared(folder, versions, _read_shared)
     terms, glossary, rules = shared.terms, shared.glossary, shared.rules
-    files = shared.pictures
-    pairs, file_problems = read_pairs(folder, kept.read)
+    pictures = shared.pictures
+    pairs, file_problems = pairs_of(
+        (file, each) for file, each in versions.items() if isinstance(each, FrontMatter)
+    )
     entries = tuple(kept.join(pair) for pair in pairs)
     pages = tuple(
         page
@@ -74,7 +83,7 @@ def load(
         for page in entry.pages
     )
     ids = references.ids_by_collection(entries)
-    catalogue = Catalogue(pages, terms, glossary, shared.finders, files.pictures)
+    catalogue = Catalogue(pages, terms, glossary, shared.finders, pictures.pictures)
     problems = [
         *shared.problems,
         *file_problems,
@@ -82,12 +91,14 @@ def load(
         *_missing_titles(terms["collections"]),
         *references.glossary_problems(glossary, shared.glossary_keys, terms),
         *kept.reference_problems(entries, terms),
-        *files.problems,
-        *files.reference_problems(catalogue, ids),
+        *pictures.problems,
+        *pictures.reference_problems(catalogue, ids),
         *guided_path_problems(rules, shared.rule_keys, ids, terms),
         *statement_problems(shared.statement, shared.statement_keys, ids),
     ]
-    return Content(catalogue, entries, tuple(sorted(set(problems))), rules, shared.statement)
+    return Content(
+        catalogue, entries, tuple(sorted(set(problems))), rules, shared.statement
+    )
 
 
 def _read_shared(folder: Path) -> Shared:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import TypeGuard
 
 from hub.content.files import Pair
@@ -30,7 +31,8 @@ class Entry:
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...]
 
-    @property
+    # Asked of all entries at once, again and again.
+    @cached_property
     def is_draft(self) -> bool:
         """Whether it is kept out of the catalogue."""
         return any(page.meta.draft for page in self.pages)

@@ -20,7 +20,9 @@ _MONTHS: Final[dict[Language, tuple[str, ...]]] = {
 }
 _SPACE: Final = r"[ \u00a0\u202f\n]*"
 _DAYS: Final = {
-    language: re.compile(rf"\b(\d{{1,2}}){_SPACE}({'|'.join(months)})\b")
+    language: re.compile(
+        rf"\b(\d{{1,2}}){_SPACE}({'|'.join(months)})\b(?:{_SPACE}(\d{{4}})\b)?"
+    )
     for language, months in _MONTHS.items()
 }
 _AMOUNT: Final = re.compile(
@@ -37,11 +39,11 @@ _ADDRESS: Final = re.compile(r"\]\([^)]*\)|<http[^>]*>")
 
 
 def days_in(page: Page) -> set[str]:
-    """Days such as 23 november, as 11-23."""
+    """Days such as 23 november 2026, as 2026-11-23; without a year as 11-23."""
     months = _MONTHS[page.text_language]
     return {
-        f"{months.index(month) + 1:02}-{int(day):02}"
-        for day, month in _DAYS[page.text_language].findall(_words(page))
+        f"{year and f'{year}-'}{months.index(month) + 1:02}-{int(day):02}"
+        for day, month, year in _DAYS[page.text_language].findall(_words(page))
     }
 
 

@@ -80,6 +80,7 @@ CODES: Final[dict[str, Code]] = {
     "H803": Code("hard-to-read", "advice"),
     "H804": Code("long-sentence", "advice"),
     "H805": Code("vague-link", "advice"),
+    "H806": Code("untidy", "advice"),
 }
 
 

@@ -11,7 +11,7 @@ from hub.content.problems import Problem
 from hub.models.base import EntryReference, KeyPath, Reference
 from hub.models.markers import marked_values
 from hub.models.meta import Meta
-from hub.models.page import Key
+from hub.models.page import Key, Page
 
 Found = tuple[KeyPath, str, str]
 """Where, the code, and what is wrong and what to do."""
@@ -20,12 +20,12 @@ Found = tuple[KeyPath, str, str]
 def publication_problems(content: Content) -> Iterator[Problem]:
     """Dates of publication that no page can keep."""
     entries = {entry.pair.key: entry for entry in content.entries if entry.pages}
-    metas = {key: entry.pages[0].meta for key, entry in entries.items()}
+    pages = {key: entry.pages[0] for key, entry in entries.items()}
     always = _always_shown(content)
     for key, entry in entries.items():
-        found = [*_order(metas[key]), *_needed(metas[key], metas)]
+        found = [*_order(pages[key].meta), *_needed(pages[key], pages)]
         if key in always or key[0] == "roadmaps":
-            found += _limited(metas[key])
+            found += _limited(pages[key].meta)
         yield from _located(entry, found)
 
 
@@ -39,16 +39,18 @@ def _located(entry: Entry, found: Iterable[Found]) -> Iterator[Problem]:
 def _order(meta: Meta) -> Iterator[Found]:
     start, end = meta.public_from, meta.public_until
     if start is not None and end is not None and end <= start:
-        message = said("the page would go before it came; mend publish_from or this date.")
+        message = said(
+            "the page would go before it came; mend publish_from or this date."
+        )
         yield ("publish_until",), "H206", message
 
 
-def _needed(meta: Meta, metas: dict[Key, Meta]) -> Iterator[Found]:
+def _needed(page: Page, pages: dict[Key, Page]) -> Iterator[Found]:
     """A provider or an operator is shown wherever the page is."""
-    for reference in marked_values(meta, Reference):
+    for reference in page.references:
         key = (reference.marker.collection, reference.value)
-        needed = metas.get(key)
-        if needed is not None and not needed.draft and not _covers(needed, meta):
+        needed = pages[key].meta if key in pages else None
+        if needed is not None and not needed.draft and not _covers(needed, page.meta):
             message = said(
                 "{page} is not published as long as this page, which cannot do without "
                 "it; give this page dates within those of that one.",

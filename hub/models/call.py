@@ -59,6 +59,9 @@ class Call(Meta):
         ahead = [deadline for deadline in dates if over_at(deadline.at) > now]
         return min(ahead, key=lambda deadline: over_at(deadline.at), default=None)
 
+    def says(self, now: datetime) -> object:
+        return self.status(now), self.next_deadline(now)
+
     def turning_points(self) -> Iterator[datetime]:
         """Every instant at which the status or the next deadline may change."""
         if self.opens is not None:

@@ -43,6 +43,9 @@ class Event(Meta):
         """Whether it is over, to the hour; an event without a date never is."""
         return self.takes_place is not None and self.takes_place.over_at <= now
 
+    def says(self, now: datetime) -> object:
+        return self.is_past(now)
+
     def turning_points(self) -> Iterator[datetime]:
         """The instant at which it is over."""
         if self.takes_place is not None:

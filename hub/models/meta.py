@@ -81,3 +81,7 @@ class Meta(Frozen):
     def turning_points(self) -> Iterator[datetime]:
         """Every instant at which what the page says may change by date."""
         return iter(())
+
+    def says(self, now: datetime) -> object:
+        """What the page says by date alone: differs when that is something else."""
+        return None

@@ -1,6 +1,7 @@
 """The bar of the preview, put into every page of the site after it was made."""
 
 from html import escape
+from typing import Final
 
 from flask import Response, render_template, request
 
@@ -9,6 +10,7 @@ from hub.preview.problem_list import say, sorted_problems
 from hub.preview.request import PAPER, current_state, page_at
 from hub.preview.visibility import hidden_pages, why_hidden
 
+MOST_HELD: Final = 20
 HEAD, BODY = "</head>", "</body>"
 
 
@@ -51,6 +53,8 @@ def _bar() -> str:
         showing=state.showing,
         today=now.date(),
         here=here,
+        advice=sorted(site.advice_on(page.key)) if page is not None else [],
+        held=state.held[:MOST_HELD],
         elsewhere=elsewhere,
         say=say,
         is_framed=is_framed(),

@@ -6,20 +6,21 @@ from threading import Condition, Lock
 
 from hub.catalogue import Catalogue
 from hub.config import Config
-from hub.content.kept import Kept
-from hub.content.loader import Content, load
+from hub.content.kept import Kept, digest_of
+from hub.content.loader import Content
 from hub.content.markdown import Renderer
-from hub.content.problems import Problem, errors
+from hub.content.problems import Problem
 from hub.content.resolution import renderer_of
+from hub.content.stamps import Stamps, stamps_of
 from hub.models.page import Key, Page
 from hub.preview.checking import Checking
 from hub.preview.live_search import LiveSearch
 from hub.preview.live_site import LiveSite, without_drafts
+from hub.preview.reading import Reader, Reading, Stand
 from hub.preview.showing import Showing
-from hub.preview.watching import Stamps, stamps_of
-from hub.site import Clock, Site
+from hub.site import Clock, fingerprint
 
-AT_ONCE = 20
+AT_ONCE = 5
 """So many entries are checked between two looks at the files."""
 
 
@@ -29,9 +30,11 @@ class State:
 
     version: int = 0
     """Rises whenever a browser should show something else."""
-    site: Site | None = None
+    site: LiveSite | None = None
     """The last content without errors in its front matter; None: there was none yet."""
     problems: tuple[Problem, ...] = ()
+    held: tuple[tuple[str, Stand], ...] = ()
+    """The files that are not shown as they are now, for what is wrong."""
     is_checked: bool = False
     """Whether all bodies were checked; until then there may be more problems."""
     showing: Showing = field(default_factory=Showing)
@@ -48,13 +51,12 @@ class Live:
             search_index=config.search_index / "preview",
         )
         self._clock = clock
-        self._kept = Kept()
+        self._reader = Reader(config.content, Kept())
+        self._reading = Reading()
         self._checking = Checking()
         self._stamps: Stamps = {}
-        self._content: Content | None = None
         self._renderer: Renderer | None = None
         self._search: LiveSearch | None = None
-        self._is_broken = False
         self._changing = Lock()
         self._told = Condition()
         self.state = State()
@@ -65,20 +67,19 @@ class Live:
         if stamps != self._stamps:
             self._stamps = stamps
             with self._changing:
-                self._renew()
+                self._renew(stamps)
             return True
         return False
 
     def go_on(self) -> bool:
         """Check some more entries; whether there is more to check."""
         with self._changing:
-            # What is wrong with the last good content does not matter meanwhile.
-            if self._is_broken or self._checking.is_done():
+            if self._checking.is_done():
                 return False
             self._checking.go_on(AT_ONCE)
             if not self._checking.is_done():
                 return True
-            found = self._checking.problems()
+            found = self._problems()
             if found != self.state.problems or not self.state.is_checked:
                 self._tell(problems=found, is_checked=True)
         return False
@@ -90,7 +91,7 @@ class Live:
 
     def index(self) -> None:
         """Make the search ready; a new index where what entries share has changed."""
-        site, content = self.state.site, self._content
+        site, content = self.state.site, self._reading.shown
         if site is None or content is None or self._search is None:
             return
         if not self._search.fits(content.catalogue):
@@ -111,56 +112,48 @@ class Live:
             self._told.wait_for(lambda: self.state.version != version, seconds)
             return self.state.version
 
-    def _renew(self) -> None:
-        content = load(self._config.content, with_drafts=True, kept=self._kept)
-        self._is_broken = bool(errors(content.problems))
-        if self._is_broken:
-            self._tell(problems=content.problems)
-            return
+    def _renew(self, stamps: Stamps) -> None:
+        before = self._reading.shown
+        self._reading = self._reader.read(stamps, self._reading)
+        content = self._reading.shown
+        site = self.state.site
+        if content is not None and content is not before:
+            self._take_over(content, before)
+            site = self._site(self.state.showing)
+        self._tell(
+            problems=self._problems(), held=tuple(self._reading.stands()), site=site
+        )
+
+    def _take_over(self, content: Content, before: Content | None) -> None:
+        """Make what the content needs; of what is as it was before, nothing."""
         renderer = renderer_of(content.catalogue)
-        stale = self._stale(content)
+        stale = _stale(content, before)
         fresh = (page for page in content.catalogue.pages if page.key not in stale)
-        if self._renderer is not None and self._is_same_glossary(content):
+        if self._renderer is not None and _is_same_glossary(content, before):
             renderer.take_over(self._renderer, fresh)
-        self._checking.renew(content, renderer, stale if self._content else set())
-        self._content, self._renderer = content, renderer
+        self._checking.renew(content, renderer, stale if before else set())
+        self._renderer = renderer
         if self._search is None:
             self._search = self._indexed(content, renderer)
-        site = self._site(self.state.showing)
-        assert site is not None
-        site.catalogue.prepare()
-        self._tell(
-            problems=self._checking.problems(),
-            site=site,
-        )
+        content.catalogue.prepare()
 
-    def _stale(self, content: Content) -> set[Key]:
-        """The entries that changed, came or went, and those that link to them."""
-        if self._content is None:
-            return {entry.pair.key for entry in content.entries}
-        before, after = _by_name(self._content.catalogue), _by_name(content.catalogue)
-        changed = {
-            key
-            for key, language in before.keys() | after.keys()
-            if before.get((key, language)) is not after.get((key, language))
-        }
-        pages = content.catalogue.pages
-        return changed | {page.key for page in pages if changed & set(page.links)}
-
-    def _is_same_glossary(self, content: Content) -> bool:
-        return (
-            self._content is not None
-            and self._content.catalogue.glossary == content.catalogue.glossary
-        )
+    def _problems(self) -> tuple[Problem, ...]:
+        """What keeps files from being shown, and what is wrong with all others."""
+        reading = self._reading
+        others = self._checking.problems()
+        shown = (each for each in others if each.file not in reading.held)
+        return tuple(sorted({*reading.problems, *shown}))
 
     def _indexed(self, content: Content, renderer: Renderer) -> LiveSearch:
-        config = self._config
-        return LiveSearch(
-            config.search_index, config.content, content.catalogue, renderer
-        )
+        config, reading = self._config, self._reading
+        name = fingerprint(config.content)
+        if reading.held:
+            # What is shown is not what the files say: no other start may take it.
+            name = f"{name}-{digest_of(reading.files)}"
+        return LiveSearch(config.search_index, name, content.catalogue, renderer)
 
-    def _site(self, showing: Showing) -> Site | None:
-        content, renderer, search = self._content, self._renderer, self._search
+    def _site(self, showing: Showing) -> LiveSite | None:
+        content, renderer, search = self._reading.shown, self._renderer, self._search
         if content is None or renderer is None or search is None:
             return None
         found = partial(search.over, everything=content.catalogue, renderer=renderer)
@@ -180,6 +173,26 @@ class Live:
             version = self.state.version + 1
             self.state = replace(self.state, version=version, **changes)  # type: ignore[arg-type]
             self._told.notify_all()
+
+
+def _stale(content: Content, shown: Content | None) -> set[Key]:
+    """The entries that changed, came or went, and those that link to them."""
+    if shown is None:
+        return {entry.pair.key for entry in content.entries}
+    before, after = _by_name(shown.catalogue), _by_name(content.catalogue)
+    changed = {
+        key
+        for key, language in before.keys() | after.keys()
+        if before.get((key, language)) is not after.get((key, language))
+    }
+    pages = content.catalogue.pages
+    return changed | {page.key for page in pages if not changed.isdisjoint(page.links)}
+
+
+def _is_same_glossary(content: Content, before: Content | None) -> bool:
+    return (
+        before is not None and before.catalogue.glossary == content.catalogue.glossary
+    )
 
 
 def _by_name(catalogue: Catalogue) -> dict[tuple[Key, str], Page]:

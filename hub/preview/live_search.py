@@ -14,17 +14,16 @@ from hub.search.corpus import Corpus
 from hub.search.document import SearchDocument
 from hub.search.index import ensure
 from hub.search.searcher import Searcher
-from hub.site import fingerprint
 
 
 class LiveSearch:
     """An index of a catalogue, and searches over later ones."""
 
     def __init__(
-        self, index: Path, content: Path, catalogue: Catalogue, renderer: Renderer
+        self, index: Path, name: str, catalogue: Catalogue, renderer: Renderer
     ) -> None:
         self._index = index
-        self._name = fingerprint(content)
+        self._name = name
         self._catalogue = catalogue
         self._renderer = renderer
         self._pages = {(page.key, page.language): page for page in catalogue.pages}

@@ -1,12 +1,17 @@
 """A site of content that was read already, and the search over it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from hub.catalogue import Catalogue
 from hub.config import Config
+from hub.content.advice import Adviser
 from hub.content.loader import Content
 from hub.content.markdown import Renderer
+from hub.content.problems import Problem
 from hub.edition import Search
+from hub.models.page import Key
 from hub.search.engine import Engine
 from hub.site import Clock, Site
 
@@ -27,6 +32,16 @@ class LiveSite(Site):
         self.content = content
         self._renderer = renderer
         self._live_search = search
+
+    def advice_on(self, key: Key) -> Iterator[Problem]:
+        """What would make an entry better, as of the day that is shown."""
+        for entry in self.content.entries:
+            if entry.pair.key == key:
+                yield from self._adviser.on(entry)
+
+    @cached_property
+    def _adviser(self) -> Adviser:
+        return Adviser.of(self.content, self.renderer, self.now().date())
 
     def search(self, catalogue: Catalogue) -> Engine:
         """A search that finds the pages of a catalogue."""

@@ -1,5 +1,6 @@
 """The server of a preview: on this machine only, renewing what it shows."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from hub.preview.live import Live
 HOST: Final = "127.0.0.1"
 PAUSE: Final = 0.1
 """Seconds between two looks at the files: too short to notice, and cheap."""
+PAGE_FIRST: Final = 0.05
+"""Seconds in which the page that one looks at is made, before the search is renewed."""
 
 
 class _Quiet(WSGIRequestHandler):
@@ -56,6 +59,7 @@ def serving(app: Flask, live: Live, port: int) -> Iterator[Serving]:
         for thread in threads:
             thread.join()
         server.server_close()
+        gc.unfreeze()
 
 
 def _renew(live: Live, over: Event) -> None:
@@ -67,9 +71,13 @@ def _renew(live: Live, over: Event) -> None:
 
 def _index(live: Live, over: Event) -> None:
     """Have the search ready before anybody asks, after every change."""
-    version = -1
+    live.index()
+    # What was read stays: to look through it for waste takes longer than a save.
+    gc.freeze()
+    version = live.state.version
     while not over.is_set():
-        live.index()
         while not over.is_set() and version == live.wait(version, PAUSE):
             pass
         version = live.state.version
+        over.wait(PAGE_FIRST)
+        live.index()

@@ -4,12 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from statistics import fmean
 from typing import Final
 
 from hub.catalogue import Catalogue
+from hub.content.advice import FEWEST_WORDS
 from hub.content.loader import Content
+from hub.content.markdown import Renderer
 from hub.content.message import Translate, in_language
 from hub.content.problems import Problem
+from hub.content.readability import measure
 from hub.languages import Language
 from hub.models.page import Page
 
@@ -45,6 +49,17 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Text:
+    """How hard the body of a page is to read."""
+
+    owner: str
+    file: str
+    title: str
+    lix: float
+    words: int
+
+
+@dataclass(frozen=True)
 class Report:
     """The state of the content on a day."""
 
@@ -52,6 +67,8 @@ class Report:
     rows: tuple[Row, ...]
     questions: Mapping[str, int]
     """Questions without an answer, and how often they were asked."""
+    texts: tuple[Text, ...]
+    """Every text, the hardest first."""
 
     def of(self, kind: Kind) -> list[Row]:
         """The rows of one kind, owner by owner."""
@@ -61,10 +78,21 @@ class Report:
         """How many rows of a kind an owner has."""
         return sum(row.owner == owner for row in self.of(kind))
 
+    def average(self, owner: str) -> float | None:
+        """The LIX of an owner's texts on average; None where all are too short."""
+        found = [
+            each.lix
+            for each in self.texts
+            if each.owner == owner and each.words >= FEWEST_WORDS
+        ]
+        return fmean(found) if found else None
+
     @property
     def owners(self) -> tuple[str, ...]:
-        """Everybody who has something to look at."""
-        return tuple(sorted({row.owner for row in self.rows}))
+        """Everybody who has something to look at, or who wrote something."""
+        rows, texts = self.rows, self.texts
+        owners = {row.owner for row in rows} | {text.owner for text in texts}
+        return tuple(sorted(owners))
 
 
 def report_of(
@@ -72,6 +100,7 @@ def report_of(
     problems: Iterable[Problem],
     translate: Translate,
     *,
+    renderer: Renderer,
     day: date,
     questions: Mapping[str, int],
 ) -> Report:
@@ -81,7 +110,8 @@ def report_of(
         *_from_problems(problems, pages, translate),
         *_unlinked(content.catalogue),
     ]
-    return Report(day, tuple(sorted(rows, key=_order)), questions)
+    texts = sorted(_texts(pages.values(), renderer), key=lambda each: -each.lix)
+    return Report(day, tuple(sorted(rows, key=_order)), questions, tuple(texts))
 
 
 def _order(row: Row) -> tuple[int, str, str, int]:
@@ -105,6 +135,18 @@ def _unlinked(catalogue: Catalogue) -> Iterator[Row]:
     for page in catalogue.in_language(language):
         if page.key not in pointed_at:
             yield _row(Kind.UNLINKED, page, 1, "")
+
+
+def _texts(pages: Iterable[Page], renderer: Renderer) -> Iterator[Text]:
+    for page in pages:
+        found = measure(renderer.render(page).text)
+        yield Text(
+            page.meta.owner,
+            page.file,
+            page.meta.title,
+            round(found.lix, 1),
+            found.words,
+        )
 
 
 def _row(kind: Kind, page: Page, line: int, detail: str) -> Row:

@@ -61,6 +61,7 @@ class Amendments:
         self._numbers = {key: number for number, key in enumerate(base.keys)}
         self._read: dict[Key, _Read] = {}
         self._completing: tuple[object, Completer] | None = None
+        self._asking: tuple[object, Fields] | None = None
 
     def searcher(
         self,
@@ -78,7 +79,7 @@ class Amendments:
             self._searcher,
             corpus=corpus,
             facets=facets,
-            fields=Fields(facets.values, labels, self._analyses),
+            fields=self._fields(facets, labels),
             impacts=impacts,
             priors=Priors(corpus.priors, corpus.ends),
             planner=planner,
@@ -131,9 +132,20 @@ class Amendments:
         """What is called otherwise is completed otherwise; all else takes no time."""
         offered = (corpus.names, corpus.priors, shown)
         if self._completing is None or self._completing[0] != offered:
-            made = Completer(offers(corpus, shown), Compounds(corpus.lexicon.parts))
+            older = (
+                self._completing[1] if self._completing else self._searcher.completer
+            )
+            compounds = Compounds(corpus.lexicon.parts)
+            made = Completer(offers(corpus, shown), compounds, older)
             self._completing = (offered, made)
         return self._completing[1]
+
+    def _fields(self, facets: FacetTable, labels: FacetLabels) -> Fields:
+        """The names of facets and values; as before where these are as before."""
+        named = ({name: tuple(ids) for name, ids in facets.values.items()}, labels)
+        if self._asking is None or self._asking[0] != named:
+            self._asking = (named, Fields(facets.values, labels, self._analyses))
+        return self._asking[1]
 
     @cached_property
     def _analyses(self) -> dict[Language, Analysis]:

@@ -57,14 +57,24 @@ class Completion:
 
 
 class Completer:
-    """Completes what is typed; made once, may be shared by threads and forked."""
+    """Completes what is typed; made once, may be shared by threads and forked.
 
-    def __init__(self, offers: Iterable[Offer], compounds: Compounds) -> None:
+    What an older one with the same compounds knows of texts is not worked out again.
+    """
+
+    def __init__(
+        self,
+        offers: Iterable[Offer],
+        compounds: Compounds,
+        older: "Completer | None" = None,
+    ) -> None:
         apart: dict[Language, list[Offer]] = {language: [] for language in LANGUAGES}
         for offer in offers:
             apart[offer.language].append(offer)
-        self._names = {
-            language: _Names(found, language, compounds)
+        self._names: dict[Language, _Names] = {
+            language: _Names(
+                found, language, compounds, older._names[language] if older else None
+            )
             for language, found in apart.items()
         }
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._complete)
@@ -113,14 +123,25 @@ class _Names:
     """The offers of one language; their numbers are in order of likeliness."""
 
     def __init__(
-        self, offers: list[Offer], language: Language, compounds: Compounds
+        self,
+        offers: list[Offer],
+        language: Language,
+        compounds: Compounds,
+        older: "_Names | None",
     ) -> None:
         self._stop_words = STOP_WORDS[language]
-        merged = _merged(offers)
+        folded = older._folded if older else {}
+        self._folded: dict[str, str] = {
+            each.text: folded.get(each.text) or _comparable(each.text)
+            for each in offers
+        }
+        merged = _merged(offers, self._folded)
         self._texts = tuple(merged)
         self._completions = tuple(merged.values())
-        self._words = tuple(
-            self._telling(text, compounds if language == "nl" else None)
+        told = dict(zip(older._texts, older._words, strict=True)) if older else {}
+        self._words: tuple[frozenset[str], ...] = tuple(
+            told.get(text)
+            or self._telling(text, compounds if language == "nl" else None)
             for text in self._texts
         )
         self._by_text = _Sorted((text, n) for n, text in enumerate(self._texts))
@@ -185,18 +206,18 @@ class _Sorted:
         return self._numbers[start : bisect_left(self._words, end, start)]
 
 
-def _merged(offers: list[Offer]) -> Mapping[str, Completion]:
+def _merged(offers: list[Offer], folded: Mapping[str, str]) -> Mapping[str, Completion]:
     """Folded text -> completion; a text that names several entries is a query."""
     merged: dict[str, Completion] = {}
     offers = sorted(
         offers, key=lambda each: (each.source, -each.prior, len(each.text), each.text)
     )
     for offer in offers:
-        folded = _comparable(offer.text)
+        text = folded[offer.text]
         offered = Completion(offer.text, offer.language, offer.key)
-        before = merged.setdefault(folded, offered)
+        before = merged.setdefault(text, offered)
         if offer.key not in (None, before.key):
-            merged[folded] = Completion(before.text, before.language, None)
+            merged[text] = Completion(before.text, before.language, None)
     merged.pop("", None)
     return merged
 

@@ -58,7 +58,13 @@ class Corpus:
             ),
             priors=tuple(entries["priors"]),
             ends=tuple(entries["ends"]),
-            names=tuple(entries["names"]),
+            names=tuple(
+                {
+                    language: (tuple(titles), tuple(questions), tuple(synonyms))
+                    for language, (titles, questions, synonyms) in names.items()
+                }
+                for names in entries["names"]
+            ),
             concepts=tuple(
                 {name: tuple(concept[name]) for name in LANGUAGES}
                 for concept in concepts

@@ -64,6 +64,28 @@ def test_page_stands_on_its_own_in_both_languages(
     assert "moeilijk.nl.md" in text(one(page, "#report--hard + h3 + ul"))
 
 
+def test_every_text_is_listed_with_its_figure_the_hardest_first(
+    neglected: Path,
+) -> None:
+    texts = json.loads(run(neglected, "--format", "json"))["texts"]
+    assert texts[0]["file"] == "pages/about/moeilijk.nl.md"
+    assert texts[0]["words"] == 90
+    figures = [each["lix"] for each in texts]
+    assert figures == sorted(figures, reverse=True)
+    rows = list(csv.DictReader(StringIO(run(neglected, "--format", "csv"))))
+    listed = [(row["file"], row["lix"]) for row in rows if row["kind"] == "text"]
+    assert listed == [(each["file"], str(each["lix"])) for each in texts]
+    files = {each["file"] for each in texts}
+    assert {"pages/about/privacy.nl.md", "pages/about/privacy.en.md"} <= files
+
+
+def test_page_has_the_average_of_each_owner(neglected: Path) -> None:
+    page = BeautifulSoup(run(neglected, "--lang", "en"), "html5lib")
+    table = one(page, "table[aria-labelledby=report--owners], table")
+    assert text(table.select("thead th")[-1]) == "LIX on average"
+    assert int(text(table.select("tbody td")[-1])) > 60
+
+
 def test_questions_without_an_answer_are_in_it_where_they_are_counted(
     folder: Path, tmp_path: Path
 ) -> None:

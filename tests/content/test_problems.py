@@ -10,6 +10,7 @@ from hub.config import Config
 from hub.content.advice import advise
 from hub.content.check import check
 from hub.content.loader import load
+from hub.content.mending.mend import untidy
 from hub.content.message import Message, in_language, parts_of
 from hub.content.problems import CODES, Problem, did_you_mean
 from hub.content.references import term_message
@@ -66,6 +67,11 @@ def test_problem_is_told_with_file_line_and_remedy(
 ) -> None:
     lay(case, tmp_path / "content")
     found = [each for each in found_in(tmp_path / "content") if str(each) not in sound]
+    if case.name.startswith("H806"):
+        # The other cases are not about how they are written.
+        known = {str(each) for each in untidy(FIXTURES / "content")}
+        tidied = untidy(tmp_path / "content")
+        found += [each for each in tidied if str(each) not in known]
     expected = (case / "expected.txt").read_text("utf-8").splitlines()
     assert [str(each) for each in found] == expected
     code, _, name = case.name.partition("-")

@@ -1,6 +1,7 @@
 """A small web of our own, in which everything goes wrong that can."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 
@@ -26,6 +27,8 @@ class _Pages(BaseHTTPRequestHandler):
         name = self.path.strip("/").partition("?")[0]
         if name == "slow":
             self.over.wait(30)
+        elif name == "drip":
+            self._drip()
         elif name == "reset":
             self.connection.close()
         elif name == "nonsense":
@@ -39,6 +42,13 @@ class _Pages(BaseHTTPRequestHandler):
             self._send(status, Location=where)
         else:
             self._send(int(name) if name.isdecimal() else 200)
+
+    def _drip(self) -> None:
+        """A head without end, a letter at a time."""
+        with suppress(OSError):
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+            while not self.over.wait(0.02):
+                self.wfile.write(b"z")
 
     def _send(self, status: int, **headers: str) -> None:
         self.send_response(status)
@@ -56,6 +66,7 @@ LEADING = {
     "moved-then-for-now": (301, "/for-now"),
     "for-now-then-moved": (302, "/moved"),
     "to-nothing": (301, "/404"),
+    "to-drip": (302, "/drip"),
     "loop": (301, "/loop-back"),
     "loop-back": (302, "/loop"),
     "to-a-file": (302, "file:///etc/passwd"),
@@ -79,7 +90,8 @@ def web() -> Iterator[Web]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), pages)
     # Who hangs up is among what is tested.
     server.handle_error = lambda *_: None  # type: ignore[method-assign]
-    thread = Thread(target=server.serve_forever)
+    # It looks often whether it is over: each test waits for that.
+    thread = Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     yield Web(f"http://127.0.0.1:{server.server_port}", asked)
     over.set()

@@ -1,6 +1,6 @@
 import pytest
 
-from hub.external_links.asking import Manners, Verdict, ask
+from hub.external_links.asking import TOO_SLOW, Manners, Verdict, ask
 from hub.external_links.rounds import ask_all
 from tests.external_links.conftest import Web
 
@@ -44,6 +44,19 @@ def test_slow_server_is_not_waited_for(web: Web) -> None:
     manners = Manners(timeout=0.1, allows_private=True)
     answer = ask(f"{web.address}/slow", manners)
     assert (answer.verdict, answer.reason) == (Verdict.UNREACHABLE, "timed out")
+
+
+@pytest.mark.parametrize("deadline", [0.0, 0.2])
+def test_server_that_drips_is_not_waited_for(web: Web, deadline: float) -> None:
+    manners = Manners(timeout=20, allows_private=True, deadline=deadline)
+    answer = ask(f"{web.address}/drip", manners)
+    assert answer.verdict is Verdict.UNREACHABLE
+
+
+def test_deadline_is_for_all_to_which_an_address_leads(web: Web) -> None:
+    manners = Manners(timeout=20, allows_private=True, deadline=0.2)
+    answer = ask(f"{web.address}/to-drip", manners)
+    assert (answer.verdict, answer.reason) == (Verdict.UNREACHABLE, TOO_SLOW)
 
 
 def test_page_itself_is_asked_for_only_where_that_is_needed(web: Web) -> None:

@@ -50,6 +50,28 @@ def test_public_view_has_neither_drafts_nor_future_pages(
     assert show("/nl/zoeken?q=privacy").select("a[href='/nl/over/privacy/']")
 
 
+@pytest.mark.parametrize(
+    ("path", "label", "said"),
+    [
+        ("/nl/over/privacy/", "1 advies", "de link “klik hier” zegt niet"),
+        (
+            "/en/about/privacy/",
+            "1 piece of advice",
+            'the link "klik hier" does not say',
+        ),
+    ],
+)
+def test_advice_on_the_page_is_folded_apart(
+    show: Show, save: Save, path: str, label: str, said: str
+) -> None:
+    link = "[klik hier](https://example.org/)"
+    save(PRIVACY, "Geen cookies.", f"Geen cookies, {link}.")
+    (advice,) = (each for each in show(path).select("details") if label in text(each))
+    assert said in text(advice)
+    assert not advice.has_attr("open")
+    assert label not in text(one(show("/nl/"), ".preview-bar"))
+
+
 def test_another_day_shows_the_agenda_of_that_day(
     client: FlaskClient, show: Show
 ) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hub.languages import Language
+from hub.languages import LANGUAGES, Language
 from hub.models.glossary import Glossary
 from hub.search.amendments import Amendments
 from hub.search.corpus import Corpus
@@ -17,13 +17,13 @@ OLD = "vliegende schotel"
 
 
 @pytest.fixture(scope="module")
-def amended(
+def amendments(
     tmp_path_factory: pytest.TempPathFactory,
     documents: tuple[SearchDocument, ...],
     glossary: Glossary,
-) -> Searcher:
-    """One entry changed, one is new, one is gone."""
-    changed, new, *rest = documents
+) -> Amendments:
+    """An older index: one entry was called otherwise, one is new, one is gone."""
+    changed, _, *rest = documents
     texts = {
         name: replace(text, title=f"{OLD} {name}")
         for name, text in changed.texts.items()
@@ -31,9 +31,15 @@ def amended(
     gone = replace(changed, key=("instruments", "gone"))
     older = [*rest, replace(changed, texts=texts), gone]
     path = ensure(tmp_path_factory.mktemp("older"), "older", lambda: older, glossary)
+    return Amendments(Corpus.open(path))
+
+
+@pytest.fixture(scope="module")
+def amended(amendments: Amendments, documents: tuple[SearchDocument, ...]) -> Searcher:
+    """The older index with the changes laid over it."""
     labels = {"provider": {"vlaio": ("VLAIO",)}}
     keys = {each.key for each in documents}
-    return Amendments(Corpus.open(path)).searcher([changed, new], labels, keys)
+    return amendments.searcher(documents[:2], labels, keys)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +83,28 @@ def test_changed_and_new_entries_are_completed_to(
     for document in documents[:2]:
         title = document.texts["nl"].title
         assert document.key in {each.key for each in amended.complete(title, "nl")}
+
+
+def test_completions_after_several_saves_are_those_of_a_new_index(
+    amendments: Amendments,
+    searcher: Searcher,
+    documents: tuple[SearchDocument, ...],
+) -> None:
+    first, second = documents[0], documents[1]
+    named = {name: replace(text, title=OLD) for name, text in first.texts.items()}
+    keys = {each.key for each in documents}
+    # The next one makes use of what each of these knew.
+    amendments.searcher([replace(first, texts=named), second], {}, keys)
+    amendments.searcher([first, replace(second, texts=named)], {}, keys)
+    amended = amendments.searcher([first, second], {}, keys)
+    typed = {
+        text[:length]
+        for document in documents
+        for each in document.texts.values()
+        for text in (each.title, *each.synonyms)
+        for length in (2, 4, len(text))
+    }
+    for text in (*typed, OLD):
+        for language in LANGUAGES:
+            expected = searcher.complete(text, language)
+            assert amended.complete(text, language) == expected, text

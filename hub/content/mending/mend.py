@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from hub.content.files import content_files, placed
@@ -29,12 +30,25 @@ class Mended:
 
 def mendable(folder: Path) -> Iterator[Mended]:
     """The files of pages in which something can be mended, in order."""
-    for path, file in content_files(folder):
+    for file in content_files(folder):
         found = placed(file)
         if not isinstance(found, Problem):
-            mended = mend(path, file, found[0])
+            mended = mend(folder / file, file, found[0])
             if mended is not None:
                 yield mended
+
+
+def untidy(folder: Path) -> Iterator[Problem]:
+    """Advice on each file in which something can be mended."""
+    for mended in mendable(folder):
+        before = (folder / mended.file).read_bytes().decode("utf-8")
+        pairs = zip_longest(before.split("\n"), mended.text.split("\n"))
+        line = next(at for at, (old, new) in enumerate(pairs, start=1) if old != new)
+        what, *others = mended.what
+        for each in others:
+            what = what + ", " + each
+        message = said("`hub check --fix` tidies this file: {what}.", what=what)
+        yield Problem(mended.file, line, "H806", message)
 
 
 def mend(path: Path, file: str, collection: Collection) -> Mended | None:
