@@ -12,11 +12,14 @@ PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url 
 	--no-emit-find-links --allow-unsafe --strip-extras --no-header
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 COMPILED := $(CATALOGUES:.po=.mo)
+CHECKS := check-types check-content check-layers check-templates check-spelling check-lint check-format
+# What ran beside each other is printed one after the other, where make knows how.
+IN_TURN := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 
 export HUB_BASE_URL
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev browser run index format check test translations docs lock urls icons screenshots lighthouse
+.PHONY: help install install-dev browser run index format check check-types check-content check-layers check-templates check-spelling check-lint check-format test translations docs lock urls icons screenshots lighthouse
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -57,13 +60,25 @@ format: install-dev ## Format the code
 	$(BIN)/ruff check --fix .
 
 check: install-dev ## Formatting, lint, types, layers, templates, spelling, content
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 $(IN_TURN) $(CHECKS)
+
+# The longest first, so that two at a time end together; each prints its lines in one go.
+$(CHECKS): install-dev
+
+check-types: ## The types, with mypy
 	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(BIN)/djlint --lint --quiet hub/templates hub/preview/templates
-	$(BIN)/codespell
+check-content: ## The content, as a deploy wants it
 	$(BIN)/hub check --strict
+check-layers: ## Who may import whom
+	$(BIN)/lint-imports
+check-templates: ## The templates
+	$(BIN)/djlint --lint --quiet hub/templates hub/preview/templates
+check-spelling: ## The spelling of what is English
+	$(BIN)/codespell
+check-lint: ## The code, with ruff
+	$(BIN)/ruff check .
+check-format: ## The format of the code
+	$(BIN)/ruff format --check .
 
 test: check browser ## All checks and every test, the browser's too
 	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -18,6 +19,8 @@ NAMED: Final = ("a", "button", "summary", "legend", "caption", "label")
 TYPED: Final = ("input", "select", "textarea")
 
 
+# Half of the pages that tests fetch are, to the letter, what was fetched before.
+@lru_cache(maxsize=1000)
 def check_every_page(text: str, path: str) -> None:
     """Raise where a page is not HTML to the letter, or not as pages here are."""
     # A tree of plain elements: asking 40 things of it takes a few milliseconds.

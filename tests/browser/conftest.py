@@ -4,11 +4,12 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from typing import Any
+from functools import cache
+from typing import Any, Literal
 
 import pytest
 from flask import Flask
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 from werkzeug.serving import make_server
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -25,6 +26,7 @@ SWITCHES = [
 ]
 
 OpenPage = Callable[..., Page]
+Scheme = Literal["light", "dark"]
 
 
 @pytest.fixture(scope="session")
@@ -51,20 +53,68 @@ def browser_type_launch_args() -> dict[str, Any]:
     return {"executable_path": found, "args": SWITCHES}
 
 
+@pytest.fixture(scope="session")
+def profile(browser: Browser) -> Callable[[bool], BrowserContext]:
+    """A profile with scripts and one without, kept: a new one costs a second a test.
+
+    The hub stores nothing in a browser, so there is nothing to keep apart.
+    """
+
+    @cache
+    def profile(script: bool) -> BrowserContext:
+        context = browser.new_context(java_script_enabled=script)
+        # While one tab stays open, the next need no new process.
+        context.new_page()
+        return context
+
+    return profile
+
+
 @pytest.fixture
-def open_page(new_context: Callable[..., BrowserContext], server: str) -> OpenPage:
-    """Open an address in a window of its own; closed after the test."""
+def open_page(
+    profile: Callable[[bool], BrowserContext], server: str
+) -> Iterator[OpenPage]:
+    """Open an address in a tab of its own; closed after the test."""
+    opened: list[Page] = []
 
     def open_page(
-        path: str, *, width: int = 1280, scheme: str = "light", script: bool = True
+        path: str, *, width: int = 1280, scheme: Scheme = "light", script: bool = True
     ) -> Page:
-        context = new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            java_script_enabled=script,
-        )
-        page = context.new_page()
-        page.goto(server + path)
-        return page
+        page = profile(script).new_page()
+        opened.append(page)
+        return _show(page, server + path, width, scheme)
 
-    return open_page
+    yield open_page
+    for page in opened:
+        page.close()
+
+
+@pytest.fixture
+def look_at(profile: Callable[[bool], BrowserContext], server: str) -> OpenPage:
+    """Load an address into the tab that stays open, which spares half a second.
+
+    A test that listens, holds up an answer or needs two tabs takes `open_page`.
+    """
+
+    def look_at(
+        path: str, *, width: int = 1280, scheme: Scheme = "light", script: bool = True
+    ) -> Page:
+        page = profile(script).pages[0]
+        if page.url.partition("#")[0] == (server + path).partition("#")[0]:
+            # Not loaded anew, it would stay scrolled where the last test left it.
+            page.goto("about:blank")
+        return _show(page, server + path, width, scheme)
+
+    return look_at
+
+
+def _show(page: Page, address: str, width: int, scheme: Scheme) -> Page:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(
+        media="null",
+        color_scheme=scheme,
+        forced_colors="none",
+        reduced_motion="no-preference",
+    )
+    page.goto(address)
+    return page

@@ -22,10 +22,10 @@ LOOKS = (
 @pytest.mark.parametrize("language", [0, 1], ids=["nl", "en"])
 @pytest.mark.parametrize("template", PATHS)
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(
-    open_page, template, language
+    look_at, template, language
 ) -> None:
     # One page for all looks: loading it anew for each took most of the time.
-    page = open_page(PATHS[template][language])
+    page = look_at(PATHS[template][language])
     for width, scheme, options in LOOKS:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)

@@ -1,11 +1,9 @@
 """What a page fetches and whether it shifts, in a browser; bytes are in published/."""
 
-from collections.abc import Callable
-from functools import partial
-
 import pytest
-from playwright.sync_api import BrowserContext, Request
+from playwright.sync_api import Request
 
+from tests.browser.conftest import OpenPage
 from tests.browser.pages import PATHS
 from tests.budget import MOST_REQUESTS
 
@@ -29,17 +27,19 @@ MOST_SHIFT = 0.01
 WIDTHS = (360, 1280)
 
 
-def test_pages_fetch_little_and_never_shift(
-    new_context: Callable[..., BrowserContext], server: str
-) -> None:
+def test_pages_fetch_little_and_never_shift(open_page: OpenPage, server: str) -> None:
     wrong = []
+    page = open_page("/nl/")
+    requests: list[Request] = []
+    page.on("request", lambda request: requests.append(request))
+    # Every page is fetched as by a visitor who comes for the first time.
+    session = page.context.new_cdp_session(page)
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
     # Half of the templates in each language, and half of those at each width.
     for number, (name, paths) in enumerate(PATHS.items()):
         width = WIDTHS[number // 2 % 2]
-        context = new_context(viewport={"width": width, "height": 800})
-        page = context.new_page()
-        requests: list[Request] = []
-        page.on("request", partial(list.append, requests))
+        page.set_viewport_size({"width": width, "height": 800})
+        requests.clear()
         page.goto(server + paths[number % 2])
         shifts = page.evaluate(SHIFTS)
         if sum(value for value, *_ in shifts) > MOST_SHIFT:
@@ -49,5 +49,4 @@ def test_pages_fetch_little_and_never_shift(
             wrong.append(f"{name}: {[each.url for each in requests]}")
         if any(each.resource_type == "font" for each in requests):
             wrong.append(f"{name}: a web font")
-        context.close()
     assert not wrong, "\n".join(wrong)

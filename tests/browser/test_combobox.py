@@ -49,9 +49,9 @@ def active(page: Page) -> str | None:
 @pytest.mark.parametrize("place", [SECTION, ELSEWHERE], ids=["main", "header"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing_in_the_open_list(
-    open_page, language, place, scheme, width
+    look_at, language, place, scheme, width
 ) -> None:
-    page = open_page(place[language], width=width, scheme=scheme)
+    page = look_at(place[language], width=width, scheme=scheme)
     type_and_wait(page, MANY)
     page.keyboard.press("ArrowDown")
     results = Axe().run(page)

@@ -12,11 +12,9 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize(
     ("language", "width", "scheme"), [(0, 320, "dark"), (1, 1280, "light")]
 )
-def test_samples_are_accessible_and_fit(
-    open_page, name, language, width, scheme
-) -> None:
+def test_samples_are_accessible_and_fit(look_at, name, language, width, scheme) -> None:
     """Pages of visitors are seen in every look; here each language has one."""
-    page = open_page(GALLERY[name][language], width=width, scheme=scheme)
+    page = look_at(GALLERY[name][language], width=width, scheme=scheme)
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -21,11 +21,9 @@ READ = """() => [...document.querySelectorAll("main svg.drawing")]
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("id", SLUGS)
-def test_one_drawing_is_shown_with_letters_that_can_be_read(
-    open_page, id, width
-) -> None:
+def test_one_drawing_is_shown_with_letters_that_can_be_read(look_at, id, width) -> None:
     for language in ("nl", "en"):
-        (shown,) = open_page(path(id, language), width=width).evaluate(READ)
+        (shown,) = look_at(path(id, language), width=width).evaluate(READ)
         assert shown["right"] <= width
         assert shown["texts"]
         for text in shown["texts"]:

@@ -42,9 +42,9 @@ def words(pdf: PdfReader) -> str:
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_paper_says_where_it_comes_from_and_leads_to(open_page, name) -> None:
+def test_paper_says_where_it_comes_from_and_leads_to(look_at, name) -> None:
     path, said = SHEETS[name]
-    pdf = sheets(open_page(path))
+    pdf = sheets(look_at(path))
     shown = words(pdf)
     missing = [each for each in said if "".join(each.split()) not in shown]
     assert not missing, shown
@@ -55,8 +55,8 @@ def test_paper_says_where_it_comes_from_and_leads_to(open_page, name) -> None:
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_paper_has_nothing_to_click(open_page, name) -> None:
-    page = open_page(SHEETS[name][0], scheme="dark")
+def test_paper_has_nothing_to_click(look_at, name) -> None:
+    page = look_at(SHEETS[name][0], scheme="dark")
     page.emulate_media(media="print")
     for each in ("nav", ".site-header form", ".button", ".article__tools"):
         assert not any(found.is_visible() for found in page.locator(each).all()), each
@@ -64,8 +64,8 @@ def test_paper_has_nothing_to_click(open_page, name) -> None:
     assert ink == "rgb(0, 0, 0)", "a sheet is white, whatever the screen is"
 
 
-def test_wide_table_fits_on_the_sheet(open_page) -> None:
-    page = open_page("/nl/codes/", width=660)
+def test_wide_table_fits_on_the_sheet(look_at) -> None:
+    page = look_at("/nl/codes/", width=660)
     page.emulate_media(media="print")
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= 660

@@ -9,9 +9,9 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("template", PATHS)
-def test_nothing_is_lost_however_a_page_is_read(open_page, template) -> None:
+def test_nothing_is_lost_however_a_page_is_read(look_at, template) -> None:
     # One page for all: loading it anew for each would take most of the time.
-    page = open_page(PATHS[template][0])
+    page = look_at(PATHS[template][0])
     assert {
         "zoomed and spaced": lost_when_spaced(page),
         "small targets, narrow": too_small(page, 360),

@@ -119,6 +119,8 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Hub:
     return Hub(folder, *found_in(folder))
 
 
+# The whole content 200 times over: its lines are measured by the tests of each part.
+@pytest.mark.no_cover
 @given(mutation=mutations())
 @settings(
     max_examples=200,

@@ -8,11 +8,11 @@ from flask import Flask
 from hub import create_app
 from hub.config import Config
 from hub.site import Site
-from tests.browser.conftest import browser_type_launch_args, open_page, server
+from tests.browser.conftest import browser_type_launch_args, open_page, profile, server
 from tests.conftest import NOW
 
 # What the browser tests start and open, here over the app of this folder.
-__all__ = ["browser_type_launch_args", "open_page", "server"]
+__all__ = ["browser_type_launch_args", "open_page", "profile", "server"]
 
 
 @pytest.fixture(scope="session")

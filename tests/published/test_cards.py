@@ -11,6 +11,9 @@ from hub.site import Site
 from hub.views.card_words import words_of
 from tests.cards.test_cards import check_boxes
 
+# Every card there is: measured line by line, it takes twice as long.
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture(scope="module", params=LANGUAGES)
 def cards(request, app: Flask, site: Site) -> dict[str, tuple[Line, ...]]:
