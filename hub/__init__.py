@@ -14,6 +14,7 @@ from hub.question_log import QUESTION_LOG, QuestionLog
 from hub.site import Clock, Site
 from hub.views import (
     accessibility,
+    alternates,
     calendars,
     cards,
     changes,
@@ -73,6 +74,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
         app.register_blueprint(collections.create_blueprint(collection))
     app.register_blueprint(finders.create_blueprint())
     api.init_app(app)
+    alternates.init_app(app)
     gallery.init_app(app, config)
     cli.init_app(app, create_app)
     return app
