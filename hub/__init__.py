@@ -14,6 +14,7 @@ from hub.question_log import QUESTION_LOG, QuestionLog
 from hub.site import Clock, Site
 from hub.views import (
     accessibility,
+    alternates,
     calendars,
     cards,
     changes,
@@ -22,6 +23,7 @@ from hub.views import (
     context,
     enquiry,
     errors,
+    etags,
     feeds,
     finders,
     freshness,
@@ -39,6 +41,7 @@ from hub.views import (
 
 # Under its own name it would hide the package hub.search.
 from hub.views import search as search_pages
+from hub.views.api import pages as api
 from hub.views.gallery import pages as gallery
 
 _BY_DATE = (calendars, changes, feeds)
@@ -56,6 +59,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     security.init_app(app, config)
     official_frame.init_app(app, config)
     freshness.init_app(app, clock)
+    etags.init_app(app)
     assets.init_app(app, config)
     icons.init_app(app)
     context.init_app(app)
@@ -69,6 +73,8 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))
     app.register_blueprint(finders.create_blueprint())
+    api.init_app(app)
+    alternates.init_app(app)
     gallery.init_app(app, config)
     cli.init_app(app, create_app)
     return app

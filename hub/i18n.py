@@ -1,13 +1,14 @@
 """The interface in both languages: Flask-Babel, wrapped."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import cache, lru_cache
 from gettext import NullTranslations
 from typing import Final
 
 from babel.support import Translations
 from flask import Flask, has_request_context
-from flask_babel import Babel
+from flask_babel import Babel, force_locale
 from flask_babel import gettext as _gettext
 from flask_babel import lazy_gettext as _lazy_gettext
 from markupsafe import Markup
@@ -60,6 +61,12 @@ def _remember_texts(app: Flask, config: Config) -> None:
         return Markup(found) % {"num": number, **values}
 
     app.jinja_env.globals.update(gettext=gettext, _=gettext, ngettext=ngettext)
+
+
+def in_language(language: Language) -> AbstractContextManager[None]:
+    """Speak another language than the request does, for a while."""
+    spoken: AbstractContextManager[None] = force_locale(LOCALES[language])
+    return spoken
 
 
 def _locale() -> str:
