@@ -40,9 +40,12 @@ from hub.views import (
 # Under its own name it would hide the package hub.search.
 from hub.views import search as search_pages
 from hub.views.gallery import pages as gallery
-from hub.views.open_data import tables
+from hub.views.open_data import bulk, tables
+from hub.views.open_data import manifest as open_data_manifest
+from hub.views.open_data import page as open_data_page
 
 _BY_DATE = (calendars, changes, feeds)
+_OPEN_DATA = (open_data_page, bulk, tables, open_data_manifest)
 
 
 def create_app(config: Config | None = None, clock: Clock | None = None) -> Flask:
@@ -65,7 +68,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
         part.init_app(app)
     for module in (home, glossary, guided_path, search_pages, suggestions, pictures):
         app.register_blueprint(module.bp)
-    for module in (accessibility, sitemap, manifest, tables, *_BY_DATE):
+    for module in (accessibility, sitemap, manifest, *_OPEN_DATA, *_BY_DATE):
         app.register_blueprint(module.bp)
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))

@@ -1,4 +1,4 @@
-"""The one table of what can be downloaded whole: lists in their formats."""
+"""The one table of what can be downloaded whole: everything, and each list."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,11 +9,12 @@ from flask import Response
 
 from hub.catalogue import Catalogue
 from hub.current import current_site
-from hub.i18n import LazyText
+from hub.i18n import LazyText, speaking
 from hub.i18n import lazy_gettext as _l
 from hub.languages import LANGUAGES, Language
 from hub.models.finder import ADDRESSES, Format, finder_path
 from hub.views.finder_answer import Answer
+from hub.views.open_data import bulk
 from hub.views.open_data.csv_tables import MEDIA_TYPE
 from hub.views.open_data.tables import DIALECTS, TABLES, tabulated
 from hub.views.representations import REPRESENTATIONS
@@ -50,10 +51,17 @@ class Download:
     def title(self, language: Language) -> str:
         """What the list is called."""
         titles = current_site().catalogue.vocabularies["collections"]
-        return titles[self.name][language] if self.name in titles else str(_CODES)
+        if self.name in titles:
+            return titles[self.name][language]
+        with speaking(language):
+            return str(_TITLES[self.name])
 
 
-_CODES: Final = _l("Codes of frameworks")
+EVERYTHING: Final = "everything"
+_TITLES: Final = {
+    EVERYTHING: _l("Everything on the hub"),
+    "codes": _l("Codes of frameworks"),
+}
 FORMATS: Final[tuple[Format, ...]] = ("csv", "plain.csv", "geojson")
 """The formats of a finder that hold its whole list."""
 
@@ -70,18 +78,44 @@ def _of_table(name: str, format: str, language: Language) -> Made:
     return Made(response.get_data(), sum(1 for _ in TABLES[name].rows(language)))
 
 
+def _of_everything(language: Language) -> Made:
+    packed = bulk.everything(language)
+    return Made(b"".join(packed.chunks()), packed.records)
+
+
 def _rows() -> Iterator[Download]:
+    paths = {each: bulk.bulk_path(each) for each in LANGUAGES}
+    yield Download(
+        EVERYTHING,
+        "ndjson",
+        paths,
+        bulk.MEDIA_TYPE,
+        _l("NDJSON (a record a line)"),
+        _of_everything,
+    )
     for id in ADDRESSES:
         for format in FORMATS:
             made = REPRESENTATIONS[format]
             paths = {each: finder_path(id, each, made.suffix) for each in LANGUAGES}
-            make = partial(_of_finder, id, format)
-            yield Download(id, format, paths, made.mimetype, made.label, make)
+            yield Download(
+                id,
+                format,
+                paths,
+                made.mimetype,
+                made.label,
+                partial(_of_finder, id, format),
+            )
     for name, table in TABLES.items():
         for suffix, (_dialect, label) in DIALECTS.items():
             paths = {each: table.path(suffix, each) for each in LANGUAGES}
-            make = partial(_of_table, name, suffix)
-            yield Download(name, suffix, paths, MEDIA_TYPE, label, make)
+            yield Download(
+                name,
+                suffix,
+                paths,
+                MEDIA_TYPE,
+                label,
+                partial(_of_table, name, suffix),
+            )
 
 
 DOWNLOADS: Final[tuple[Download, ...]] = tuple(_rows())
@@ -94,7 +128,7 @@ def offered(catalogue: Catalogue) -> tuple[Download, ...]:
 
 
 def _is_offered(download: Download, catalogue: Catalogue) -> bool:
-    if download.name in TABLES:
+    if download.name in (EVERYTHING, *TABLES):
         return True
     finder = catalogue.finders.get(download.name)
     return finder is not None and download.format in finder.formats
