@@ -22,6 +22,7 @@ from hub.views import (
     context,
     enquiry,
     errors,
+    etags,
     feeds,
     finders,
     freshness,
@@ -39,6 +40,7 @@ from hub.views import (
 
 # Under its own name it would hide the package hub.search.
 from hub.views import search as search_pages
+from hub.views.api import pages as api
 from hub.views.gallery import pages as gallery
 from hub.views.open_data import bulk, tables
 from hub.views.open_data import manifest as open_data_manifest
@@ -60,6 +62,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     security.init_app(app, config)
     official_frame.init_app(app, config)
     freshness.init_app(app, clock)
+    etags.init_app(app)
     assets.init_app(app, config)
     icons.init_app(app)
     context.init_app(app)
@@ -73,6 +76,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))
     app.register_blueprint(finders.create_blueprint())
+    api.init_app(app)
     gallery.init_app(app, config)
     cli.init_app(app, create_app)
     return app

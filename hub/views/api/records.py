@@ -28,7 +28,7 @@ class Addresses(Told):
 
 
 class EntryRecord(Told):
-    """What every entry says; `record_model` adds its facts, changes and sources."""
+    """What every entry says; `record_model` adds its facts and changes."""
 
     collection: str
     id: str
@@ -54,6 +54,7 @@ class EntryRecord(Told):
     related: tuple[EntryLink, ...] = Field(
         description="What the entry points at: by a fact, by hand, in its text."
     )
+    sources: tuple[Source, ...] = Field(description="Facts name these by their id.")
 
 
 def entry_record(page: Page, edition: Edition, now: datetime) -> EntryRecord:
@@ -77,7 +78,7 @@ def entry_record(page: Page, edition: Edition, now: datetime) -> EntryRecord:
         related=tuple(link_to(each) for each in catalogue.related(page)),
         facts=_facts(type(meta)).tell(meta, telling),
         changes=_changes().tell(meta.changes, telling),
-        sources=_sources().tell(meta.sources, telling),
+        sources=meta.sources,
     )
 
 
@@ -94,7 +95,6 @@ def record_model(model: type[Meta]) -> type[EntryRecord]:
         collection=(one_of, ...),
         facts=(_facts(model).type, facts),
         changes=(_changes().type, Field(description="The newest first.")),
-        sources=(_sources().type, Field(description="Facts name these by their id.")),
     )
 
 
@@ -111,11 +111,6 @@ def _facts(model: type[Meta]) -> Form:
 @cache
 def _changes() -> Form:
     return form_of(tuple[Change, ...])
-
-
-@cache
-def _sources() -> Form:
-    return form_of(tuple[Source, ...])
 
 
 def _whole_addresses(html: str, page: Page) -> str:
