@@ -20,6 +20,7 @@ from hub.views import (
     codes,
     collections,
     context,
+    conventions,
     enquiry,
     errors,
     etags,
@@ -79,6 +80,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     app.register_blueprint(finders.create_blueprint())
     api.init_app(app)
     plain_pages.init_app(app)
+    app.register_blueprint(conventions.bp)
     gallery.init_app(app, config)
     cli.init_app(app, create_app)
     return app
