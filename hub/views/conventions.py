@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Final
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, json, render_template, request
 
@@ -53,11 +54,13 @@ def security_txt() -> Response:
 
 def opensearch(language: Language) -> Response:
     """How a browser searches the hub from its own bar."""
-    search, suggest = SEARCH[language], SUGGESTIONS[language]
+    frame = frame_of(current_site(), language)
+    suggest = _suggestions_path(language) if frame.suggestions else ""
     text = render_template(
         "conventions/opensearch.xml",
-        search=absolute(f"/{language}/{search}"),
-        suggestions=absolute(f"/{language}/{search}/{suggest}"),
+        search=absolute(frame.search),
+        # Without a server nobody answers what is typed.
+        suggestions=absolute(suggest) if suggest else "",
         here=absolute(_opensearch_path(language)),
     )
     return document(text.encode(), OPENSEARCH, language)
@@ -70,7 +73,7 @@ def suggestions(language: Language) -> Response:
     paths = [
         entry_path(each.key, site.catalogue, language)
         if each.key is not None
-        else f"/{language}/{SEARCH[language]}"
+        else f"{frame_of(site, language).search}?{urlencode({'q': each.text})}"
         for each in found
     ]
     answer = [
@@ -171,15 +174,14 @@ def _opensearch_path(language: Language) -> str:
     return f"/{language}/opensearch.xml"
 
 
+def _suggestions_path(language: Language) -> str:
+    return f"/{language}/{SEARCH[language]}/{SUGGESTIONS[language]}"
+
+
 def _llms_path(language: Language) -> str:
     return f"/{language}/llms.txt"
 
 
 add_rules(bp, "opensearch", opensearch, _opensearch_path)
 add_rules(bp, "llms_of", llms_of, _llms_path)
-add_rules(
-    bp,
-    "suggestions",
-    suggestions,
-    lambda each: f"/{each}/{SEARCH[each]}/{SUGGESTIONS[each]}",
-)
+add_rules(bp, "suggestions", suggestions, _suggestions_path)
