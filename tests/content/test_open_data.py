@@ -27,7 +27,7 @@ def test_sound_file_has_no_problem(tmp_path: Path) -> None:
     [
         ("publisher: fwo", "publisher: fwoo", ":6: H301", 'mean "fwo"'),
         ("contact: about/privacy", "contact: about/prive", ":7: H301", "no page"),
-        ("explained_on: about/privacy", "explained_on: abot/x", ":8: H301", "mean"),
+        ("explained_on: about/privacy", "explained_on: abouts/x", ":8: H301", "mean"),
         ("id: cc0-1-0", "id: CC0 1.0", ":2: H204", "licence > id"),
         ("publisher: fwo\n", "", "H201", "publisher"),
         ("publisher: fwo", "publisher: fwo\nlicense: x", "H202", "no key"),
