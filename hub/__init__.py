@@ -21,6 +21,7 @@ from hub.views import (
     codes,
     collections,
     context,
+    conventions,
     enquiry,
     errors,
     etags,
@@ -43,8 +44,13 @@ from hub.views import (
 from hub.views import search as search_pages
 from hub.views.api import pages as api
 from hub.views.gallery import pages as gallery
+from hub.views.open_data import bulk, tables
+from hub.views.open_data import manifest as open_data_manifest
+from hub.views.open_data import page as open_data_page
+from hub.views.plain_pages import pages as plain_pages
 
 _BY_DATE = (calendars, changes, feeds)
+_OPEN_DATA = (open_data_page, bulk, tables, open_data_manifest)
 
 
 def create_app(config: Config | None = None, clock: Clock | None = None) -> Flask:
@@ -68,12 +74,14 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
         part.init_app(app)
     for module in (home, glossary, guided_path, search_pages, suggestions, pictures):
         app.register_blueprint(module.bp)
-    for module in (accessibility, sitemap, manifest, *_BY_DATE):
+    for module in (accessibility, sitemap, manifest, *_OPEN_DATA, *_BY_DATE):
         app.register_blueprint(module.bp)
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))
     app.register_blueprint(finders.create_blueprint())
     api.init_app(app)
+    plain_pages.init_app(app)
+    app.register_blueprint(conventions.bp)
     alternates.init_app(app)
     gallery.init_app(app, config)
     cli.init_app(app, create_app)

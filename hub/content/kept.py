@@ -19,6 +19,7 @@ from hub.content.stamps import Stamp, Stamps, stamps_of
 from hub.models.finder import Declaration
 from hub.models.glossary import Glossary
 from hub.models.guided_path import GuidedPath
+from hub.models.open_data import OpenData
 from hub.models.page import Key
 from hub.models.statement import AccessibilityStatement
 from hub.models.vocabulary import Vocabulary
@@ -41,6 +42,8 @@ class Shared:
     rule_keys: Located
     statement: AccessibilityStatement | None
     statement_keys: Located
+    open_data: OpenData | None
+    open_data_keys: Located
     pictures: PictureFiles
     problems: tuple[Problem, ...]
 

@@ -31,7 +31,10 @@ class Alternate:
     format: Format
 
 
-FORMATS: Final = (Format(".json", "application/json", _l("JSON (data)")),)
+FORMATS: Final = (
+    Format(".json", "application/json", _l("JSON (data)")),
+    Format(".md", "text/markdown", _l("Markdown (text)")),
+)
 """A page has those of which the hub answers the address; a row here says no more."""
 
 

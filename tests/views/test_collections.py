@@ -225,7 +225,11 @@ def test_related_pages_are_linked_both_ways(get_page: GetPage) -> None:
 
 def test_drafts_are_nowhere(client: FlaskClient) -> None:
     assert client.get("/nl/instrumenten/draft/").status_code == 404
-    for path in ("/nl/instrumenten/", "/sitemap.xml", "/nl/zoeken.json?q=ontwerp"):
+    for path in (
+        "/nl/instrumenten/",
+        "/sitemaps/instruments.xml",
+        "/nl/zoeken.json?q=ontwerp",
+    ):
         assert "draft" not in client.get(path).text
     assert "Geheim" not in client.get("/nl/zoeken?q=geheim+ontwerp").text.replace(
         "Zoeken: geheim", ""

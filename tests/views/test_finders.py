@@ -191,6 +191,7 @@ def test_formats_of_the_same_list_are_offered(get_page: GetPage) -> None:
     links = [a["href"] for a in page.select(".list-formats a")]
     assert links == [
         f"/en/instruments.csv?{CHOICE}",
+        f"/en/instruments.plain.csv?{CHOICE}",
         f"/en/instruments.json?{CHOICE}",
         f"/en/instruments.atom?{CHOICE}",
         f"/en/instruments.feed.json?{CHOICE}",
@@ -198,7 +199,7 @@ def test_formats_of_the_same_list_are_offered(get_page: GetPage) -> None:
     heads = {link["type"] for link in page.select("link[rel=alternate][type]")}
     assert heads == {
         *("text/csv", "application/json"),
-        *("application/atom+xml", "application/feed+json"),
+        *("application/atom+xml", "application/feed+json", "text/markdown"),
     }
 
 
