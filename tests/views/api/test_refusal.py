@@ -46,7 +46,7 @@ def test_address_without_a_language_answers_in_the_callers(
     ("path", "near"),
     [
         ("/nl/zoeken.json?domein=cyber", ["domain"]),
-        ("/en/instruments.json?audiance=sme", ["audience"]),
+        ("/en/instruments.json?providers=fwo", ["provider"]),
         ("/en/instruments.json?support=grants", ["grant"]),
         ("/en/search.json?kind=instrument", ["instruments"]),
         ("/nl/woordenlijst.json?pag=2", ["page"]),
