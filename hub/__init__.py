@@ -40,6 +40,7 @@ from hub.views import (
 # Under its own name it would hide the package hub.search.
 from hub.views import search as search_pages
 from hub.views.gallery import pages as gallery
+from hub.views.linked_data import documents as linked_data
 
 _BY_DATE = (calendars, changes, feeds)
 
@@ -60,7 +61,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     icons.init_app(app)
     context.init_app(app)
     errors.init_app(app)
-    for part in (relations, shortlist, codes, enquiry, offer, cards):
+    for part in (relations, shortlist, codes, enquiry, offer, cards, linked_data):
         part.init_app(app)
     for module in (home, glossary, guided_path, search_pages, suggestions, pictures):
         app.register_blueprint(module.bp)

@@ -65,7 +65,7 @@ def represented(id: str, format: Format, language: Language) -> Response:
     if format not in answer.declaration.formats:
         abort(404)
     if answer.ignored:
-        response = _bad_request(answer)
+        response = refused(answer)
     else:
         response = make_response(REPRESENTATIONS[format].make(answer))
     response.headers["Content-Language"] = language
@@ -95,7 +95,8 @@ def _printable(text: str) -> str:
     return "".join(mark if mark.isprintable() else " " for mark in text)[:LONGEST_TOLD]
 
 
-def _bad_request(answer: Answer) -> Response:
+def refused(answer: Answer) -> Response:
+    """A problem that names what of the address is unknown."""
     parameters = [
         {
             "name": each.name,

@@ -7,7 +7,7 @@ from flask import Response, jsonify, request
 from hub.current import current_language
 
 MEDIA_TYPE: Final = "application/problem+json"
-SUFFIXES: Final = (".ics", ".atom", ".json", ".csv")
+SUFFIXES: Final = (".ics", ".atom", ".json", ".jsonld", ".csv")
 
 
 def problem(status: int, title: str, detail: str, **more: object) -> Response:
