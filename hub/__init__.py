@@ -22,6 +22,7 @@ from hub.views import (
     context,
     enquiry,
     errors,
+    etags,
     feeds,
     finders,
     freshness,
@@ -39,10 +40,15 @@ from hub.views import (
 
 # Under its own name it would hide the package hub.search.
 from hub.views import search as search_pages
+from hub.views.api import pages as api
 from hub.views.gallery import pages as gallery
 from hub.views.linked_data import documents as linked_data
+from hub.views.open_data import bulk, tables
+from hub.views.open_data import manifest as open_data_manifest
+from hub.views.open_data import page as open_data_page
 
 _BY_DATE = (calendars, changes, feeds)
+_OPEN_DATA = (open_data_page, bulk, tables, open_data_manifest)
 
 
 def create_app(config: Config | None = None, clock: Clock | None = None) -> Flask:
@@ -57,6 +63,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     security.init_app(app, config)
     official_frame.init_app(app, config)
     freshness.init_app(app, clock)
+    etags.init_app(app)
     assets.init_app(app, config)
     icons.init_app(app)
     context.init_app(app)
@@ -65,11 +72,12 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
         part.init_app(app)
     for module in (home, glossary, guided_path, search_pages, suggestions, pictures):
         app.register_blueprint(module.bp)
-    for module in (accessibility, sitemap, manifest, *_BY_DATE):
+    for module in (accessibility, sitemap, manifest, *_OPEN_DATA, *_BY_DATE):
         app.register_blueprint(module.bp)
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))
     app.register_blueprint(finders.create_blueprint())
+    api.init_app(app)
     gallery.init_app(app, config)
     cli.init_app(app, create_app)
     return app

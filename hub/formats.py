@@ -98,6 +98,14 @@ def number(value: Decimal | int, language: Language) -> str:
     return str(format_decimal(value, locale=LOCALES[language]))
 
 
+def file_size(size: int, language: Language) -> str:
+    """A number of bytes as people say it: 48 kB, 2.1 MB."""
+    value, unit = (size / 10**6, "MB") if size >= 10**6 else (size / 1000, "kB")
+    pattern = "0.0" if unit == "MB" or value < 10 else "0"
+    text = format_decimal(Decimal(value), pattern, LOCALES[language])
+    return f"{text}{_NO_BREAK}{unit}"
+
+
 def span(of: Range, unit: str, language: Language) -> str:
     """A value or a range with its unit: 'EUR' and such, '%' or 'months'."""
     if of.value is not None:

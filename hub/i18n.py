@@ -1,13 +1,14 @@
 """The interface in both languages: Flask-Babel, wrapped."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from gettext import NullTranslations
 from typing import Final
 
 from babel.support import Translations
 from flask import Flask, has_request_context
-from flask_babel import Babel
+from flask_babel import Babel, force_locale
 from flask_babel import gettext as _gettext
 from flask_babel import lazy_gettext as _lazy_gettext
 from markupsafe import Markup
@@ -22,6 +23,13 @@ LazyText = object
 lazy_gettext: Final[Callable[[str], LazyText]] = _lazy_gettext
 gettext: Final[Callable[..., str]] = _gettext
 """A text in the language of the request, with its values filled in."""
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Say texts in a language, whatever that of the address is; not in templates."""
+    with force_locale(LOCALES[language]):
+        yield
 
 
 def init_app(app: Flask, config: Config) -> None:

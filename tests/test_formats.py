@@ -70,6 +70,19 @@ def test_amounts_read_as_people_say_them(amount: Decimal, nl: str, en: str) -> N
     assert formats.money(amount, "EUR", "en").replace("\u00a0", " ") == en
 
 
+@pytest.mark.parametrize(
+    ("size", "nl", "en"),
+    [
+        (940, "0,9 kB", "0.9 kB"),
+        (47_594, "48 kB", "48 kB"),
+        (2_023_676, "2,0 MB", "2.0 MB"),
+    ],
+)
+def test_sizes_of_files_read_as_people_say_them(size: int, nl: str, en: str) -> None:
+    assert formats.file_size(size, "nl").replace("\u00a0", " ") == nl
+    assert formats.file_size(size, "en").replace("\u00a0", " ") == en
+
+
 LABEL = Label(nl="x", en="x")
 
 

@@ -13,6 +13,7 @@ from hub.content.problems import Problem, did_you_mean
 from hub.content.vocabularies import (
     GLOSSARY_FILE,
     GUIDED_PATH_FILE,
+    OPEN_DATA_FILE,
     STATEMENT_FILE,
     VOCABULARY_FOLDER,
 )
@@ -21,7 +22,7 @@ from hub.models.collection import BY_FOLDER, BY_NAME, Collection
 from hub.models.page import Key
 
 PICTURE_FOLDER = "pictures"
-DATA_FILES = {GLOSSARY_FILE, GUIDED_PATH_FILE, STATEMENT_FILE}
+DATA_FILES = {GLOSSARY_FILE, GUIDED_PATH_FILE, OPEN_DATA_FILE, STATEMENT_FILE}
 DATA_FOLDERS = (VOCABULARY_FOLDER, FINDER_FOLDER, PICTURE_FOLDER)
 IGNORED_NAMES = {"README.md", ".gitkeep", ".DS_Store", "Thumbs.db"}
 

@@ -78,6 +78,9 @@ def _problems(
             'the finder at the address of "{id}" lists that collection alone.', id=id
         )
         yield at(("collections",), message)
+    if "geojson" in declaration.formats and "facilities" not in declaration.collections:
+        message = said('only "facilities" have a point on a map; leave "geojson" out.')
+        yield at(("formats",), message)
     for key, items in (
         ("facets", [facet.name for facet in declaration.facets]),
         ("sorts", [sort.id for sort in declaration.sorts]),
@@ -85,7 +88,9 @@ def _problems(
     ):
         for place, name in enumerate(items):
             if name in items[:place]:
-                message = said('"{name}" stands here twice; each has its own.', name=name)
+                message = said(
+                    '"{name}" stands here twice; each has its own.', name=name
+                )
                 yield at((key, place), message)
     for place, facet in enumerate(declaration.facets):
         found = facet_problems(facet, declaration.collections, vocabularies)

@@ -14,6 +14,7 @@ from hub.models.glossary import Glossary
 from hub.models.guided_path import GuidedPath
 from hub.content.problems import Problem
 from hub.content.references import ids_by_collection, problems_of_entry
+from hub.models.open_data import OpenData
 from hub.models.page import Key
 from hub.models.statement import AccessibilityStatement
 from hub.models.vocabulary import Vocabulary
@@ -40,6 +41,8 @@ class Shared:
     rule_keys: Located
     statement: AccessibilityStatement | None
     statement_keys: Located
+    open_data: OpenData | None
+    open_data_keys: Located
     pictures: PictureFiles
     problems: tuple[Problem, ...]
 

@@ -14,6 +14,7 @@ from hub.content.finders import read_finders
 from hub.content.guided_path import guided_path_problems, read_guided_path
 from hub.content.kept import Kept, Shared
 from hub.content.message import said
+from hub.content.open_data import open_data_problems, read_open_data
 from hub.content.overlay import Entry
 from hub.content.pictures import PictureFiles
 from hub.content.problems import ContentError, Problem, errors
@@ -23,6 +24,7 @@ from hub.models.finder import ADDRESSES
 from hub.models.glossary import Concept
 from hub.models.guided_path import GuidedPath
 from hub.models.markers import declared_terms
+from hub.models.open_data import OpenData
 from hub.models.statement import AccessibilityStatement
 from hub.models.page import Key
 from hub.models.vocabulary import Vocabulary
@@ -39,6 +41,8 @@ class Content:
     """The rules of the guided path; none where there are none, or they cannot be read."""
     statement: AccessibilityStatement | None = None
     """What the hub declares about accessibility; none where there is no file."""
+    open_data: OpenData | None = None
+    """Licence and publisher of the data; none where there is no file."""
 
     @cached_property
     def unreadable(self) -> frozenset[Key]:
@@ -85,8 +89,16 @@ def load(
         *files.reference_problems(catalogue, ids),
         *guided_path_problems(rules, shared.rule_keys, ids, terms),
         *statement_problems(shared.statement, shared.statement_keys, ids),
+        *open_data_problems(shared.open_data, shared.open_data_keys, ids),
     ]
-    return Content(catalogue, entries, tuple(sorted(set(problems))), rules, shared.statement)
+    return Content(
+        catalogue,
+        entries,
+        tuple(sorted(set(problems))),
+        rules,
+        shared.statement,
+        shared.open_data,
+    )
 
 
 def _read_shared(folder: Path) -> Shared:
@@ -95,12 +107,14 @@ def _read_shared(folder: Path) -> Shared:
     finders, finder_problems = read_finders(folder, terms)
     rules, rule_keys, rule_problems = read_guided_path(folder)
     statement, statement_keys, wrong = read_statement(folder)
+    open_data, open_data_keys, wrong_data = read_open_data(folder)
     problems = (
         *term_problems,
         *glossary_problems,
         *finder_problems,
         *rule_problems,
         *wrong,
+        *wrong_data,
     )
     return Shared(
         terms=terms,
@@ -111,6 +125,8 @@ def _read_shared(folder: Path) -> Shared:
         rule_keys=rule_keys,
         statement=statement,
         statement_keys=statement_keys,
+        open_data=open_data,
+        open_data_keys=open_data_keys,
         pictures=PictureFiles(folder),
         problems=problems,
     )

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from hub.content.data_file import read_data_file
 from hub.content.located_yaml import Located
 from hub.content.message import said
 from hub.content.problems import Problem
 from hub.content.references import related_message
-from hub.content.validation import validated
-from hub.content.vocabularies import STATEMENT_FILE, read_located
+from hub.content.vocabularies import STATEMENT_FILE
 from hub.models.base import EntryReference, KeyPath
 from hub.models.markers import marked_values
 from hub.models.statement import LEVEL_A, LEVEL_AA, AccessibilityStatement
@@ -21,27 +21,16 @@ Found = tuple[KeyPath, str, str]
 def read_statement(
     folder: Path,
 ) -> tuple[AccessibilityStatement | None, Located, list[Problem]]:
-    """The statement, the lines of its keys, and what is wrong with the file itself."""
-    problems: list[Problem] = []
-    if not (folder / STATEMENT_FILE).exists():
-        # A hub may stand on a site that has a statement of its own.
-        return None, Located(STATEMENT_FILE, {}, {}), []
-    located = read_located(folder, STATEMENT_FILE, problems)
-    if problems:
-        return None, located, problems
-    if not isinstance(located.value, dict):
-        message = said(
-            "this file has keys of its own: status, prepared, methods, issues ..."
-        )
-        return None, located, [Problem(STATEMENT_FILE, 1, "H204", message)]
-    read = validated(
+    """The statement, the lines of its keys, and what is wrong with the file itself.
+
+    A hub may stand on a site that has a statement of its own.
+    """
+    return read_data_file(
+        folder,
+        STATEMENT_FILE,
         AccessibilityStatement,
-        located.value,
-        lambda path: (STATEMENT_FILE, located.line(path)),
+        keys="status, prepared, methods, issues",
     )
-    if isinstance(read, AccessibilityStatement):
-        return read, located, []
-    return None, located, read
 
 
 def statement_problems(
@@ -101,14 +90,12 @@ def _wrong_criteria(statement: AccessibilityStatement) -> Iterator[Found]:
 def _contradictions(statement: AccessibilityStatement) -> Iterator[Found]:
     fails = bool(statement.because("non-compliance"))
     if statement.status == "full" and fails:
-        message = said(
-            'the status is "full", but an issue says what does not comply.'
-        )
+        message = said('the status is "full", but an issue says what does not comply.')
         yield ("status",), "H704", message
     if statement.status != "full" and not fails:
         message = said(
             'the status is "{status}", but no issue has the reason "non-compliance"; '
-            'say what does not comply.',
+            "say what does not comply.",
             status=statement.status,
         )
         yield ("status",), "H704", message

@@ -17,6 +17,7 @@ Item = TypeVar("Item", VocabularyTerm, Concept)
 GLOSSARY_FILE = "glossary.yaml"
 GUIDED_PATH_FILE = "guided-path.yaml"
 STATEMENT_FILE = "accessibility.yaml"
+OPEN_DATA_FILE = "open-data.yaml"
 VOCABULARY_FOLDER = "vocabularies"
 
 

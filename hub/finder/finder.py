@@ -56,6 +56,11 @@ class Finder:
         """What a value of a facet of texts is called."""
         return self._indexes[facet.name].labels[value]
 
+    def known_values(self, facet: Facet) -> tuple[str, ...]:
+        """The values of a facet that have a set of entries, at any moment."""
+        index = self._indexes.get(facet.name)
+        return tuple(facet.values if index is None else index.sets)
+
     def find(
         self,
         choice: Choice,

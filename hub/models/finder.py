@@ -66,7 +66,7 @@ FacetType = Literal[
 texts: labels; levels: a TRL range; amounts: money; flag: true or false; open, months
 and when: derived from the dates of events and calls."""
 
-Format = Literal["json", "csv", "atom", "feed.json", "ics"]
+Format = Literal["json", "csv", "plain.csv", "geojson", "atom", "feed.json", "ics"]
 
 
 class _Read(Frozen):

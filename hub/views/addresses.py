@@ -19,6 +19,7 @@ SHORTLIST: Final = Label(nl="selectie", en="shortlist")
 CODES: Final = Label(nl="codes", en="codes")
 GUIDED_PATH: Final = Label(nl="wegwijzer", en="find-your-way")
 ACCESSIBILITY: Final = Label(nl="toegankelijkheid", en="accessibility")
+OPEN_DATA: Final = Label(nl="open-data", en="open-data")
 GLOSSARY: Final = Label(nl="woordenlijst", en="glossary")
 PICTURES: Final = Label(nl="in-beeld", en="in-pictures")
 

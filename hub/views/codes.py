@@ -8,6 +8,7 @@ from hub.finder.offer import offer_of
 from hub.languages import Language
 from hub.models.roadmap import Need
 from hub.views.addresses import CODES, add_rules
+from hub.views.open_data.tables import offered_tables
 
 bp = Blueprint("codes", __name__)
 
@@ -25,7 +26,10 @@ def index(language: Language) -> str:
         for page in site.catalogue.list("roadmaps", language)
     }
     return render_template(
-        "codes/index.html", frameworks=frameworks(site.catalogue), offers=offers
+        "codes/index.html",
+        frameworks=frameworks(site.catalogue),
+        offers=offers,
+        formats=offered_tables("codes", language),
     )
 
 

@@ -9,6 +9,7 @@ from hub.languages import Language
 from hub.models.collection import Collection
 from hub.views.addresses import add_rules, list_path, page_addresses
 from hub.views.finders import finder_page
+from hub.views.open_data.tables import offered_tables
 
 
 def create_blueprint(collection: Collection) -> Blueprint:
@@ -26,6 +27,7 @@ def create_blueprint(collection: Collection) -> Blueprint:
             "layouts/listing.html",
             collection=collection,
             pages=catalogue.list(collection.name, language),
+            formats=offered_tables(collection.name, language),
         )
 
     def detail(language: Language, slug: str) -> str:

@@ -28,7 +28,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.context_processor(_context)
-    for name in ("day", "month", "period", "money", "number", "span"):
+    for name in ("day", "month", "period", "money", "number", "span", "file_size"):
         app.jinja_env.filters[name] = getattr(formats, name)
     app.jinja_env.filters["host"] = _host
     app.jinja_env.globals.update(

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 
 from hub.current import address_language, current_site
 from hub.i18n import lazy_gettext as _l
-from hub.views.problem_details import is_for_programs, problem
+from hub.views.problem_details import SUFFIXES, is_for_programs, problem
 
 
 def init_app(app: Flask) -> None:
@@ -17,9 +17,9 @@ def init_app(app: Flask) -> None:
 
 
 def _not_found(error: HTTPException) -> Response:
-    moved = current_site().catalogue.redirect(request.path)
+    moved = _moved(request.path)
     if moved is not None:
-        return redirect(moved.path, 308)
+        return redirect(moved, 308)
     if is_for_programs(request.path):
         return problem(
             404,
@@ -31,6 +31,16 @@ def _not_found(error: HTTPException) -> Response:
     if address_language() is None:
         response.vary.add("Accept-Language")
     return response
+
+
+def _moved(path: str) -> str | None:
+    """Where a page is that once was here; its other formats went with it."""
+    catalogue = current_site().catalogue
+    suffix = next((each for each in SUFFIXES if path.endswith(each)), "")
+    page = catalogue.redirect(f"{path.removesuffix(suffix)}/" if suffix else path)
+    if page is None:
+        return None
+    return f"{page.path.removesuffix('/')}{suffix}" if suffix else page.path
 
 
 def _server_error(error: HTTPException) -> Response | tuple[str, int]:

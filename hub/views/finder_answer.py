@@ -1,6 +1,6 @@
 """The answer of a finder to one request, as every format of it is made from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -10,7 +10,14 @@ from urllib.parse import urlencode
 from flask import request
 
 from hub.current import current_site
-from hub.finder.choice import Choice, Ignored, canonical, is_default, written
+from hub.finder.choice import (
+    Choice,
+    Ignored,
+    Pair,
+    canonical,
+    is_default,
+    written,
+)
 from hub.finder.finder import Finder, is_chosen
 from hub.finder.found import FacetCounts, Found
 from hub.finder.sentence import sentence
@@ -35,9 +42,14 @@ class Answer:
     @classmethod
     def of_request(cls, id: str, language: Language) -> Self:
         """What the address asks for. Raises KeyError for a finder that is not there."""
+        return cls.of(id, list(request.args.items(multi=True)), language)
+
+    @classmethod
+    def of(cls, id: str, pairs: Iterable[Pair], language: Language) -> Self:
+        """What names and values ask for; none ask for the list as it begins."""
         site = current_site()
         finder, now = site.finders[id], site.now()
-        asked = finder.ask(list(request.args.items(multi=True)), now)
+        asked = finder.ask(list(pairs), now)
         choice, ignored = asked.choice, asked.ignored
         found = finder.find(choice, language, now)
         if choice.page > found.pages:

@@ -1,11 +1,8 @@
-"""A finder's whole list as CSV, as spreadsheets in Flanders open it."""
+"""A finder's whole list as CSV, for spreadsheets and for programs."""
 
-import csv
-import re
 from collections.abc import Iterator
 from datetime import date
-from io import StringIO
-from typing import Final
+from decimal import Decimal
 
 from flask import Response
 
@@ -14,33 +11,36 @@ from hub.models.finder import Facet
 from hub.models.page import Page
 from hub.views.addresses import absolute
 from hub.views.finder_answer import Answer
-
-BYTE_ORDER_MARK: Final = "\ufeff"
-"""Without it Excel reads UTF-8 as something else."""
-
-_FORMULA: Final = re.compile(r"[=+\-@\t\r]")
-_NUMBER: Final = re.compile(r"[+-]?\d+([.,]\d+)?")
+from hub.views.open_data.csv_tables import (
+    PLAIN,
+    SPREADSHEET,
+    Cell,
+    Dialect,
+    Values,
+    csv_response,
+    written,
+)
 
 
 def as_csv(answer: Answer) -> Response:
-    """Every entry that fits: a row each, cells with more values parted by commas."""
-    text = StringIO()
-    text.write(BYTE_ORDER_MARK)
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_heads(answer))
-    for page in answer.all_entries():
-        writer.writerow(map(harmless, _cells(answer, page)))
-    response = Response(text.getvalue(), content_type="text/csv; charset=utf-8")
-    name = answer.address(suffix=".csv").partition("?")[0].rpartition("/")[2]
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    """Every entry that fits, a row each, as spreadsheets in Flanders open it."""
+    return _response(answer, SPREADSHEET)
 
 
-def harmless(cell: str) -> str:
-    """A text that a spreadsheet would run as a formula gets an apostrophe."""
-    if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):
-        return f"'{cell}"
-    return cell
+def as_plain_csv(answer: Answer) -> Response:
+    """The same rows as programs read them."""
+    return _response(answer, PLAIN)
+
+
+def finder_table(answer: Answer, dialect: Dialect) -> str:
+    """Every entry that fits: a row each."""
+    rows = (list(_cells(answer, page)) for page in answer.all_entries())
+    return written(_heads(answer), rows, dialect)
+
+
+def _response(answer: Answer, dialect: Dialect) -> Response:
+    path = answer.address(suffix=dialect.suffix).partition("?")[0]
+    return csv_response(finder_table(answer, dialect), answer.language, path)
 
 
 def _heads(answer: Answer) -> list[str]:
@@ -50,14 +50,14 @@ def _heads(answer: Answer) -> list[str]:
     return [*first, *facets, *columns, "updated", "url"]
 
 
-def _cells(answer: Answer, page: Page) -> Iterator[str]:
+def _cells(answer: Answer, page: Page) -> Iterator[Values]:
     yield from (page.id, page.collection.name, page.meta.title, page.meta.summary)
     for facet in answer.declaration.facets:
-        yield ", ".join(_labels(answer, facet, page))
+        yield list(_labels(answer, facet, page))
     for column in answer.declaration.columns:
-        values = answer.finder.reader.raw(column, page)
-        yield ", ".join(_text(value, answer) for value in values)
-    yield page.meta.updated.isoformat()
+        found = [_cell(each, answer) for each in answer.finder.reader.raw(column, page)]
+        yield found[0] if len(found) == 1 else found
+    yield page.meta.updated
     yield absolute(page.path)
 
 
@@ -74,11 +74,13 @@ def _labels(answer: Answer, facet: Facet, page: Page) -> Iterator[str]:
         yield from (answer.labels(facet, value) for value in values)
 
 
-def _text(value: object, answer: Answer) -> str:
+def _cell(value: object, answer: Answer) -> Cell:
     match value:
         case Label():
             return value[answer.language]
-        case date():
-            return value.isoformat()
+        case bool():
+            return str(value)
+        case date() | int() | float() | Decimal():
+            return value
         case _:
             return str(value)

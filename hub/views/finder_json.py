@@ -12,6 +12,7 @@ from hub.finder.choice import written
 from hub.models.base import Label
 from hub.models.page import Page
 from hub.views.addresses import absolute
+from hub.views.api.answers import add_links
 from hub.views.facet_views import FacetView
 from hub.views.finder_answer import Answer
 
@@ -26,7 +27,8 @@ def as_json(answer: Answer) -> Response:
         for facet in declaration.facets
         if facet.name in choice.filters
     }
-    return jsonify(
+    links = _links(answer)
+    response = jsonify(
         title=answer.title,
         language=answer.language,
         total=answer.found.total,
@@ -34,22 +36,24 @@ def as_json(answer: Answer) -> Response:
         pages=answer.found.pages,
         sort=choice.sort,
         filters=filters,
-        links=_links(answer),
+        links=links,
         facets=[_facet(facet) for facet in answer.facets()],
         entries=[_entry(answer, page) for page in answer.found.entries],
     )
+    add_links(response, links)
+    return response
 
 
 def _links(answer: Answer) -> Mapping[str, str]:
     page, pages = answer.choice.page, answer.found.pages
-    beside = {"previous": page - 1, "next": page + 1}
+    beside = {"first": 1, "previous": page - 1, "next": page + 1, "last": pages}
     return {
         "self": absolute(answer.address(suffix=_SUFFIX)),
         "html": absolute(answer.address()),
         **{
             name: absolute(answer.address(replace(answer.choice, page=number), _SUFFIX))
             for name, number in beside.items()
-            if 1 <= number <= pages
+            if pages > 1 and 1 <= number <= pages
         },
     }
 

@@ -8,20 +8,20 @@ from flask import Blueprint, Response, abort, make_response, redirect, render_te
 from flask.typing import ResponseReturnValue
 
 from hub.finder.choice import Ignored
-from hub.i18n import gettext as _
 from hub.languages import Language
 from hub.models.collection import BY_NAME
-from hub.models.finder import ADDRESSES, Format, finder_path
+from hub.models.finder import ADDRESSES, RESERVED, Format, finder_path
 from hub.views.addresses import absolute, add_rules
+from hub.views.api.answers import html_link
+from hub.views.api.parameters import Bad, Refused, near
+from hub.views.api.refusal import printable, refused
 from hub.views.finder_answer import Answer
-from hub.views.problem_details import problem
 from hub.views.representations import REPRESENTATIONS
 
 MOST_SHOWN: Final = 150
 """More values than anybody looks through; those with most results are shown."""
 
 MOST_TOLD: Final = 5
-LONGEST_TOLD: Final = 40
 
 
 def create_blueprint() -> Blueprint:
@@ -65,12 +65,12 @@ def represented(id: str, format: Format, language: Language) -> Response:
     if format not in answer.declaration.formats:
         abort(404)
     if answer.ignored:
-        response = refused(answer)
+        response = refused_answer(answer)
     else:
         response = make_response(REPRESENTATIONS[format].make(answer))
     response.headers["Content-Language"] = language
     canonical = absolute(answer.address())
-    response.headers["Link"] = f'<{canonical}>; rel="alternate"; type="text/html"'
+    response.headers.setdefault("Link", html_link(canonical))
     return response
 
 
@@ -86,31 +86,21 @@ def _offered(answer: Answer) -> list[tuple[object, str, str]]:
 def told(ignored: Iterable[Ignored]) -> list[Ignored]:
     """What was ignored, as a page may show it: the first few, short and printable."""
     return [
-        Ignored(_printable(each.name), _printable(each.value) if each.value else None)
+        Ignored(printable(each.name), printable(each.value) if each.value else None)
         for each in list(ignored)[:MOST_TOLD]
     ]
 
 
-def _printable(text: str) -> str:
-    return "".join(mark if mark.isprintable() else " " for mark in text)[:LONGEST_TOLD]
-
-
-def refused(answer: Answer) -> Response:
+def refused_answer(answer: Answer) -> Response:
     """A problem that names what of the address is unknown."""
-    parameters = [
-        {
-            "name": each.name,
-            "value": each.value,
-            "reason": _("unknown name") if each.value is None else _("unknown value"),
-        }
-        for each in told(answer.ignored)
-    ]
-    names = ", ".join(str(each["name"]) for each in parameters)
-    known = [facet.name for facet in answer.declaration.facets]
-    return problem(
-        400,
-        _("Bad request"),
-        _("The address has parts that mean nothing here: %(names)s.", names=names),
-        parameters=parameters,
-        known=[*known, "sort", "page"],
-    )
+    facets = {facet.name: facet for facet in answer.declaration.facets}
+    known = (*facets, *RESERVED[::-1])
+
+    def bad(each: Ignored) -> Bad:
+        if each.value is None:
+            return Bad(each.name, None, near(each.name, known))
+        facet = facets.get(each.name)
+        values = answer.finder.known_values(facet) if facet is not None else ()
+        return Bad(each.name, each.value, near(each.value, values))
+
+    return refused(Refused(map(bad, answer.ignored), known))

@@ -90,6 +90,7 @@ def frame_of(site: Site, language: Language) -> Frame:
                 ("pictures.index", _("In pictures")),
                 ("shortlist.index", _("Your shortlist")),
                 ("changes.index", _("What changed")),
+                ("open_data.index", _("Open data")),
                 ("search.index", _("Search")),
                 *([(ACCESSIBILITY, _("Accessibility"))] if statement else []),
             )

@@ -8,6 +8,7 @@ from hub.current import current_site
 from hub.languages import Language
 from hub.models.glossary import Concept
 from hub.views.addresses import GLOSSARY, add_rules
+from hub.views.open_data.tables import offered_tables
 
 bp = Blueprint("glossary", __name__)
 
@@ -20,7 +21,10 @@ def index(language: Language) -> str:
 
     by_letter = {first: list(found) for first, found in groupby(concepts, letter)}
     return render_template(
-        "glossary/index.html", letters=by_letter, count=len(concepts)
+        "glossary/index.html",
+        letters=by_letter,
+        count=len(concepts),
+        formats=offered_tables("glossary", language),
     )
 
 

@@ -85,6 +85,11 @@ def _opening(site: Site, edition: Edition, language: Language) -> Opening:
     )
 
 
+def newest_changes(site: Site, language: Language) -> tuple[PageChange, ...]:
+    """What is new, as the page opens with it."""
+    return _opening(site, site.edition, language).changes
+
+
 def _first_question(
     guide: Guide | None, language: Language
 ) -> tuple[str, tuple[tuple[str, str], ...]]:

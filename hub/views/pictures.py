@@ -50,11 +50,11 @@ def picture(id: PictureId, language: Language) -> str:
     return render_template(
         "pictures/page.html",
         figure=FIGURES[id](catalogue, language),
-        choice=_choice(id, catalogue, language),
+        choice=choice_in(id, catalogue, language),
     )
 
 
-def _choice(id: PictureId, catalogue: Catalogue, language: Language) -> Choice:
+def choice_in(id: PictureId, catalogue: Catalogue, language: Language) -> Choice:
     if id == "matrix":
         return _chosen_pair(catalogue, language)
     if id == "map":

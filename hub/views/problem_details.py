@@ -7,7 +7,20 @@ from flask import Response, jsonify, request
 from hub.current import current_language
 
 MEDIA_TYPE: Final = "application/problem+json"
-SUFFIXES: Final = (".ics", ".atom", ".json", ".jsonld", ".csv")
+SUFFIXES: Final = (
+    *(
+        ".ics",
+        ".atom",
+        ".json",
+        ".csv",
+        ".ndjson",
+        ".geojson",
+        ".jsonld",
+        ".ttl",
+        ".md",
+    ),
+)
+API: Final = "/api/"
 
 
 def problem(status: int, title: str, detail: str, **more: object) -> Response:
@@ -28,4 +41,4 @@ def problem(status: int, title: str, detail: str, **more: object) -> Response:
 
 def is_for_programs(path: str) -> bool:
     """Whether an address asks for data rather than for a page."""
-    return path.endswith(SUFFIXES)
+    return path.endswith(SUFFIXES) or path.startswith(API)

@@ -22,6 +22,8 @@ from hub.question_log import QUESTION_LOG, QuestionLog
 from hub.search.query import parse
 from hub.search.results import FACETS, Facet, SearchRequest, SearchResults
 from hub.views.addresses import SEARCH, absolute, add_rules
+from hub.views.api.answers import add_links, links, with_query
+from hub.views.api.parameters import Bad, Refused
 from hub.views.facet_views import FacetView, ValueView
 from hub.views.hits import Hit, facet_label, hit_of
 from hub.views.labels import FACET
@@ -67,7 +69,10 @@ def index(language: Language) -> str:
 def index_json(language: Language) -> Response:
     asked = _asked(language)
     results = current_site().searcher.search(asked)
-    return jsonify(
+    if asked.page > max(1, results.pages):
+        raise Refused([Bad("page", str(asked.page))], ["page"])
+    own = links(with_query(url_for("search.index", language=language)), results)
+    response = jsonify(
         query=asked.text,
         total=results.total,
         page=results.page,
@@ -78,7 +83,10 @@ def index_json(language: Language) -> Response:
         suggestions=list(results.suggestions),
         ignored=[reason.value for reason in results.ignored],
         no_answer=results.no_answer,
+        links=own.model_dump(by_alias=True),
     )
+    add_links(response, own.model_dump())
+    return response
 
 
 def _note(question: str) -> None:

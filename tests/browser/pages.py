@@ -50,6 +50,7 @@ PATHS = {
     "statement": ("/nl/toegankelijkheid/", "/en/accessibility/"),
     "about": ("/nl/over/privacy/", "/en/about/privacy/"),
     "codes": ("/nl/codes/", "/en/codes/"),
+    "open data": ("/nl/open-data/", "/en/open-data/"),
     "shortlist": (
         "/nl/selectie?item=instruments/fsdb&item=instruments/pmv-lening&item=nope/x",
         "/en/shortlist?item=facilities/dronelab&item=calls/oproep-2026&find=drone",

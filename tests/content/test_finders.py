@@ -41,10 +41,10 @@ def problems(content: Path) -> list[str]:
             f'{FILE}:7: H202 unknown-key: "facets > 1 > veld" is no key here.',
         ),
         (
-            "formats: [json, csv, atom, feed.json]",
+            "formats: [json, csv, plain.csv, atom, feed.json]",
             "formats: [xls]",
             f"{FILE}:12: H204 wrong-value: \"formats > 1\": this must be one of 'json', "
-            "'csv', 'atom', 'feed.json' or 'ics'.",
+            "'csv', 'plain.csv', 'geojson', 'atom', 'feed.json' or 'ics'.",
         ),
         (
             "source: type,",

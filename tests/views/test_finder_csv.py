@@ -7,7 +7,6 @@ from flask.testing import FlaskClient
 from hub.languages import LANGUAGES
 from hub.models.finder import finder_path
 from hub.site import Site
-from hub.views.finder_csv import harmless
 
 
 def rows_of(client: FlaskClient, path: str) -> list[dict[str, str]]:
@@ -57,28 +56,23 @@ def test_cells_are_labels_numbers_and_iso_dates(client: FlaskClient) -> None:
     assert events[0]["place"] == "Brussels"
 
 
-@pytest.mark.parametrize(
-    ("cell", "written"),
-    [
-        ("=SUM(A1)", "'=SUM(A1)"),
-        ("+32 2 555", "'+32 2 555"),
-        ("-lijst", "'-lijst"),
-        ("@cmd", "'@cmd"),
-        ("\tx", "'\tx"),
-        ("\rx", "'\rx"),
-        ("-1+1", "'-1+1"),
-        ("-5", "-5"),
-        ("+3,5", "+3,5"),
-        ("50.99", "50.99"),
-        ("gewoon = goed", "gewoon = goed"),
-        ("", ""),
-    ],
-)
-def test_no_cell_is_a_formula(cell: str, written: str) -> None:
-    assert harmless(cell) == written
+def test_spreadsheets_get_decimals_with_a_comma(client: FlaskClient) -> None:
+    assert rows_of(client, "/nl/infrastructuur.csv")[0]["latitude"] == "50,99"
 
 
-def test_every_cell_goes_through_it(client: FlaskClient, monkeypatch) -> None:
-    monkeypatch.setattr("hub.views.finder_csv.harmless", lambda cell: f"<{cell}>")
-    for row in rows_of(client, "/nl/organisaties.csv"):
-        assert all(cell.startswith("<") for cell in row.values())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_plain_csv_is_what_programs_read(client: FlaskClient, language) -> None:
+    path = finder_path("facilities", language, ".plain.csv")
+    response = client.get(f"{path}?domain=cyber")
+    assert response.data.startswith(b"id,collection,title")
+    row = next(csv.DictReader(StringIO(response.text, newline="")))
+    assert (row["latitude"], row["longitude"]) == ("50.99", "5.53")
+    assert row["trl"] == "4|5|6|7"
+    assert client.get(f"{path}?domain=space").status_code == 400
+
+
+def test_both_kinds_of_csv_hold_the_same_rows(client: FlaskClient) -> None:
+    plain = csv.DictReader(StringIO(client.get("/nl/organisaties.plain.csv").text))
+    assert [row["id"] for row in plain] == [
+        row["id"] for row in rows_of(client, "/nl/organisaties.csv")
+    ]

@@ -191,6 +191,7 @@ def test_formats_of_the_same_list_are_offered(get_page: GetPage) -> None:
     links = [a["href"] for a in page.select(".list-formats a")]
     assert links == [
         f"/en/instruments.csv?{CHOICE}",
+        f"/en/instruments.plain.csv?{CHOICE}",
         f"/en/instruments.json?{CHOICE}",
         f"/en/instruments.atom?{CHOICE}",
         f"/en/instruments.feed.json?{CHOICE}",

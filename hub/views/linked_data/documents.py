@@ -30,7 +30,7 @@ from hub.models.finder import ADDRESSES, finder_path
 from hub.views.addresses import absolute, add_rules, list_path
 from hub.views.answers import document
 from hub.views.finder_answer import Answer
-from hub.views.finders import refused
+from hub.views.finders import refused_answer
 from hub.views.linked_data.embedded import embedded
 from hub.views.linked_data.statements import (
     entry_data,
@@ -83,7 +83,7 @@ def finder(id: str, language: Language) -> BaseResponse:
         return listing(id, language) if id in BY_NAME else abort(404)
     answer = Answer.of_request(id, language)
     if answer.ignored:
-        return refused(answer)
+        return refused_answer(answer)
     return _answer(finder_data(answer), language)
 
 
