@@ -37,7 +37,8 @@ def test_two_preferred_labels_in_a_language_would_be_noticed(glossary: Graph) ->
 
 def test_a_label_that_is_preferred_and_other_would_be_noticed(glossary: Graph) -> None:
     wrong = Graph() + glossary
-    concept, label = next(iter(wrong.subject_objects(SKOS.prefLabel)))
+    concept = next(wrong.subjects(RDF.type, SKOS.Concept))
+    label = next(wrong.objects(concept, SKOS.prefLabel))
     wrong.add((concept, SKOS.altLabel, label))
     assert "altLabel" in complaints(wrong, "skos")
 

@@ -3,22 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from flask import (
-    Blueprint,
-    Flask,
-    Response,
-    abort,
-    json,
-    make_response,
-    redirect,
-    request,
-)
+from flask import Blueprint, Flask, Response, abort, redirect
 from werkzeug.wrappers import Response as BaseResponse
 
 from hub.catalogue import PageNotFound
 from hub.current import current_site
 from hub.languages import LANGUAGES, Language
-from hub.linked_data.node import MEDIA_TYPE, Node, document_path
+from hub.linked_data.node import document_path
 from hub.linked_data.skos import GLOSSARY as GLOSSARY_DATA
 from hub.linked_data.skos import (
     VOCABULARIES,
@@ -28,9 +19,10 @@ from hub.linked_data.skos import (
 from hub.models.collection import BY_NAME, COLLECTIONS, Collection
 from hub.models.finder import ADDRESSES, finder_path
 from hub.views.addresses import absolute, add_rules, list_path
-from hub.views.answers import document
 from hub.views.finder_answer import Answer
 from hub.views.finders import refused_answer
+from hub.views.linked_data import catalogue
+from hub.views.linked_data.answers import in_both_languages, in_language
 from hub.views.linked_data.embedded import embedded
 from hub.views.linked_data.statements import (
     entry_data,
@@ -47,35 +39,36 @@ bp = Blueprint("linked_data", __name__)
 def init_app(app: Flask) -> None:
     """Let pages carry their linked data, and serve it by itself."""
     app.register_blueprint(bp)
+    app.register_blueprint(catalogue.bp)
     app.jinja_env.globals["linked_data"] = embedded
 
 
 @bp.get(VOCABULARIES)
 def vocabularies() -> Response:
     found = vocabularies_document(current_site().catalogue.vocabularies, absolute)
-    return _neutral(found)
+    return in_both_languages(found)
 
 
 @bp.get(GLOSSARY_DATA)
 def glossary_concepts() -> Response:
     pages = {each: glossary_path(each) for each in LANGUAGES}
     glossary = current_site().catalogue.glossary
-    return _neutral(glossary_document(glossary, pages, absolute))
+    return in_both_languages(glossary_document(glossary, pages, absolute))
 
 
 def home(language: Language) -> Response:
-    return _answer(home_data(language), language)
+    return in_language(home_data(language), language)
 
 
 def glossary(language: Language) -> Response:
-    return _answer(glossary_data(language), language)
+    return in_language(glossary_data(language), language)
 
 
 def listing(collection: str, language: Language) -> BaseResponse:
     if current_site().catalogue.finder_of(collection) is not None:
         # As the list itself leads on.
         return redirect(document_path(list_path(collection, language)), 308)
-    return _answer(listing_data(collection, language), language)
+    return in_language(listing_data(collection, language), language)
 
 
 def finder(id: str, language: Language) -> BaseResponse:
@@ -84,7 +77,7 @@ def finder(id: str, language: Language) -> BaseResponse:
     answer = Answer.of_request(id, language)
     if answer.ignored:
         return refused_answer(answer)
-    return _answer(finder_data(answer), language)
+    return in_language(finder_data(answer), language)
 
 
 def entry(collection: Collection, language: Language, slug: str) -> BaseResponse:
@@ -96,21 +89,7 @@ def entry(collection: Collection, language: Language, slug: str) -> BaseResponse
         if moved is None:
             abort(404)
         return redirect(document_path(moved.path), 308)
-    return _answer(entry_data(page), language)
-
-
-def _answer(said: Node, language: Language) -> Response:
-    return document(json.dumps(said).encode(), MEDIA_TYPE, language)
-
-
-def _neutral(said: Node) -> Response:
-    """Both languages in one document."""
-    response = make_response(json.dumps(said))
-    response.headers["Content-Type"] = MEDIA_TYPE
-    response.content_language.update(LANGUAGES)
-    response.add_etag()
-    response.make_conditional(request)
-    return response
+    return in_language(entry_data(page), language)
 
 
 def _add(
