@@ -14,9 +14,7 @@ TITLES: Final[Mapping[str, Label]] = {
     "milestone-tracks": Label(nl="Lijnen van een tijdlijn", en="Lines of a timeline"),
     "organisation-types": Label(nl="Soorten organisaties", en="Kinds of organisations"),
     "owners": Label(nl="Wie een pagina bijhoudt", en="Who keeps a page up to date"),
-    "phases": Label(
-        nl="Fasen van de productontwikkeling", en="Phases of product development"
-    ),
+    "phases": Label(nl="Productontwikkelingscyclus", en="Product-development cycle"),
     "programme-manager-domains": Label(
         nl="Domeinen met een programmamanager", en="Domains with a programme manager"
     ),
