@@ -20,6 +20,7 @@ from hub.views import (
     codes,
     collections,
     context,
+    conventions,
     enquiry,
     errors,
     etags,
@@ -46,6 +47,7 @@ from hub.views.linked_data import documents as linked_data
 from hub.views.open_data import bulk, tables
 from hub.views.open_data import manifest as open_data_manifest
 from hub.views.open_data import page as open_data_page
+from hub.views.plain_pages import pages as plain_pages
 
 _BY_DATE = (calendars, changes, feeds)
 _OPEN_DATA = (open_data_page, bulk, tables, open_data_manifest)
@@ -78,6 +80,8 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
         app.register_blueprint(collections.create_blueprint(collection))
     app.register_blueprint(finders.create_blueprint())
     api.init_app(app)
+    plain_pages.init_app(app)
+    app.register_blueprint(conventions.bp)
     gallery.init_app(app, config)
     cli.init_app(app, create_app)
     return app

@@ -8,6 +8,7 @@ from typing import Final, Self
 from urllib.parse import urlsplit
 
 ORIGIN: Final = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?")
+CONTACT: Final = re.compile(r"(https://|mailto:|tel:)[^\s]+")
 SWITCH: Final = {"1": True, "0": False}
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -35,6 +36,10 @@ class Config:
 
     question_log: Path | None = None
     """Where questions without an answer are counted; without it nothing is."""
+
+    security_contact: str = ""
+    """Where a weakness is reported, for security.txt: an address that begins with
+    https, mailto or tel. Without it the page that says whom to ask."""
 
     unpublished: bool = False
     """Whether drafts and pages before or after their time are shown: for a preview.
@@ -73,6 +78,11 @@ class Config:
             )
         if not self.content.is_dir():
             raise ConfigError(f"HUB_CONTENT is no folder: {self.content}")
+        if self.security_contact and not CONTACT.fullmatch(self.security_contact):
+            raise ConfigError(
+                "HUB_SECURITY_CONTACT must begin with https:, mailto: or tel:, "
+                f"not {self.security_contact}"
+            )
         for origin in self.official_origins.split():
             if not ORIGIN.fullmatch(origin):
                 raise ConfigError(

@@ -41,7 +41,8 @@ def current_language() -> Language:
 
 def address_language() -> Language | None:
     """The language that the address begins with."""
-    first = request.path.split("/", 2)[1]
+    # The home page in another format is /nl.json, /nl.md ...
+    first = request.path.split("/", 2)[1].partition(".")[0]
     return next((language for language in LANGUAGES if first == language), None)
 
 

@@ -58,7 +58,11 @@ class _Crowd:
                 if id == model.id
                 else {"slug": id, "title": f"{page.meta.title} {id}"}
             )
-            meta = page.meta.model_copy(update={**given, **named})
+            known = {source.id for source in page.meta.sources}
+            # The facts that the donor gives name its sources.
+            brought = (each for each in donor.meta.sources if each.id not in known)
+            sources = (*page.meta.sources, *brought)
+            meta = page.meta.model_copy(update={**given, **named, "sources": sources})
             yield replace(page, id=id, meta=meta)
 
     def _fields(self, collection: str) -> list[str]:

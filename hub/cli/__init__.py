@@ -7,6 +7,7 @@ from flask import Flask
 from hub.cli import (
     check,
     content,
+    downloads,
     finder,
     generated,
     links,
@@ -25,6 +26,7 @@ def init_app(app: Flask, factory: Callable[[Config], Flask]) -> None:
     for command in (
         check.check,
         *content.COMMANDS,
+        *downloads.COMMANDS,
         *finder.COMMANDS,
         *generated.COMMANDS,
         *links.COMMANDS,

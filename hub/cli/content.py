@@ -14,7 +14,6 @@ from hub.content.readability import Readability, measure
 from hub.current import current_site
 from hub.feeds.appointment import calendar_of
 from hub.languages import LANGUAGES, Language
-from hub.linked_data.node import document_path
 from hub.models.collection import COLLECTIONS
 from hub.models.finder import Format, finder_path
 
@@ -38,8 +37,7 @@ def _addresses() -> list[str]:
     }
     calendars = filter(None, map(calendar_of, catalogue.pages))
     listed = lists - set(_not_offered(catalogue))
-    pages = [page.path for page in catalogue.pages]
-    return sorted([*listed, *pages, *map(document_path, pages), *calendars])
+    return sorted([*listed, *(page.path for page in catalogue.pages), *calendars])
 
 
 def _not_offered(catalogue: Catalogue) -> Iterator[str]:

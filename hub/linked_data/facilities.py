@@ -38,7 +38,11 @@ def _surroundings(meta: Facility, publication: Publication) -> Node | None:
     where = meta.location
     if where is None:
         return None
-    names = dict.fromkeys((where.place or where.municipality, where.municipality))
+    called = (
+        publication.catalogue.place_name(name, publication.language)
+        for name in (where.place or where.municipality, where.municipality)
+    )
+    names = dict.fromkeys(called)
     around: Node | None = node(
         "AdministrativeArea", name=publication.term("provinces", where.province)
     )

@@ -15,6 +15,9 @@ TITLES: Final[Mapping[str, Label]] = {
     "organisation-types": Label(nl="Soorten organisaties", en="Kinds of organisations"),
     "owners": Label(nl="Wie een pagina bijhoudt", en="Who keeps a page up to date"),
     "phases": Label(nl="Productontwikkelingscyclus", en="Product-development cycle"),
+    "places": Label(
+        nl="Plaatsen met een Engelse naam", en="Places with an English name"
+    ),
     "programme-manager-domains": Label(
         nl="Domeinen met een programmamanager", en="Domains with a programme manager"
     ),

@@ -16,6 +16,8 @@ from hub.views.api.answers import html_link
 from hub.views.api.parameters import Bad, Refused, near
 from hub.views.api.refusal import printable, refused
 from hub.views.finder_answer import Answer
+from hub.views.plain_pages.lists import finder_document
+from hub.views.plain_pages.writer import SUFFIX, markdown_response
 from hub.views.representations import REPRESENTATIONS
 
 MOST_SHOWN: Final = 150
@@ -30,6 +32,7 @@ def create_blueprint() -> Blueprint:
     for id in ADDRESSES:
         if id not in BY_NAME:
             add_rules(bp, id, partial(finder_page, id), partial(finder_path, id))
+        add_rules(bp, f"{id}_md", partial(as_markdown, id), partial(_path, id, SUFFIX))
         for name, representation in REPRESENTATIONS.items():
             add_rules(
                 bp,
@@ -104,3 +107,11 @@ def refused_answer(answer: Answer) -> Response:
         return Bad(each.name, each.value, near(each.value, values))
 
     return refused(Refused(map(bad, answer.ignored), known))
+
+
+def as_markdown(id: str, language: Language) -> Response:
+    """The whole list in words, under the filters of the address."""
+    answer = Answer.of_request(id, language)
+    if answer.ignored:
+        return _refused(answer)
+    return markdown_response(finder_document(answer))

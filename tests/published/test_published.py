@@ -93,7 +93,7 @@ def test_no_published_address_has_vanished(client: FlaskClient, site: Site) -> N
     }
     for path in URLS.read_text("utf-8").split():
         # A page that comes or goes by its date is expected to be away at times.
-        if re.sub(r"(/|\.\w+)$", "", path) in limited:
+        if path.removesuffix("/").removesuffix(".ics") in limited:
             continue
         response = client.get(path)
         assert response.status_code in {200, 308}, (

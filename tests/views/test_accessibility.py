@@ -75,7 +75,7 @@ def test_every_footer_and_the_page_that_explains_lead_there(
 
 
 def test_search_engines_are_told(client: FlaskClient) -> None:
-    listed = re.findall(r"<loc>(.+?)</loc>", client.get("/sitemap.xml").text)
+    listed = re.findall(r"<loc>(.+?)</loc>", client.get("/sitemaps/lists.xml").text)
     for path in STATEMENT.values():
         assert f"https://hub.example{path}" in listed
 

@@ -115,7 +115,7 @@ def test_language_switch_stays_on_the_page(
         (
             "/en/facilities/dronelab/",
             [
-                "Waterschei, Genk",
+                "Waterschei (Genk), Genk",
                 "Flying indoors",
                 "50.99",
                 "Lab nv",
@@ -225,7 +225,11 @@ def test_related_pages_are_linked_both_ways(get_page: GetPage) -> None:
 
 def test_drafts_are_nowhere(client: FlaskClient) -> None:
     assert client.get("/nl/instrumenten/draft/").status_code == 404
-    for path in ("/nl/instrumenten/", "/sitemap.xml", "/nl/zoeken.json?q=ontwerp"):
+    for path in (
+        "/nl/instrumenten/",
+        "/sitemaps/instruments.xml",
+        "/nl/zoeken.json?q=ontwerp",
+    ):
         assert "draft" not in client.get(path).text
     assert "Geheim" not in client.get("/nl/zoeken?q=geheim+ontwerp").text.replace(
         "Zoeken: geheim", ""
@@ -247,7 +251,7 @@ def test_links_between_files_become_addresses(get_page: GetPage) -> None:
             "/nl/infrastructuur/dronelab/",
             "Kaart van Vlaanderen met Waterschei aangeduid",
         ),
-        ("/en/facilities/dronelab/", "Map of Flanders with Waterschei marked"),
+        ("/en/facilities/dronelab/", "Map of Flanders with Waterschei (Genk) marked"),
     ],
 )
 def test_map_shows_where_a_facility_is(

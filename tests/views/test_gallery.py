@@ -66,7 +66,7 @@ def test_gallery_is_off_unless_it_is_asked_for(config: Config) -> None:
 
 
 def test_gallery_is_not_in_the_sitemap(app: Flask) -> None:
-    assert "galerij" not in app.test_client().get("/sitemap.xml").text
+    assert "galerij" not in app.test_client().get("/sitemaps/lists.xml").text
 
 
 def test_samples_of_a_page_keep_their_ids_apart() -> None:

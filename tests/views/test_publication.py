@@ -118,7 +118,11 @@ def test_every_list_tells_what_is_published(hub: Hub) -> None:
             for language in LANGUAGES:
                 for part in (".json?q=lokaas", "s.json?q=titel", f"/{language}/oud/"):
                     assert part in places, (state, kind, part)
-            for part in ("/sitemap.xml", "/en/changes.atom", "/en/organisations/pmv/"):
+            for part in (
+                f"/sitemaps/{kind}.xml",
+                "/en/changes.atom",
+                "/en/organisations/pmv/",
+            ):
                 assert part in places, (state, kind, part)
 
 
