@@ -113,5 +113,5 @@ def as_markdown(id: str, language: Language) -> Response:
     """The whole list in words, under the filters of the address."""
     answer = Answer.of_request(id, language)
     if answer.ignored:
-        return _refused(answer)
+        return refused_answer(answer)
     return markdown_response(finder_document(answer))

@@ -120,7 +120,7 @@ def test_the_point_on_the_map_is_that_of_the_town(documents: Documents) -> None:
     assert place["@type"] == "Place"
     assert "geo" not in place
     around = place["containedInPlace"]
-    assert around["name"] == "Waterschei"
+    assert around["name"] == "Waterschei (Genk)"
     assert around["description"] == "the centre of the municipality"
     assert around["geo"]["latitude"] == 50.99
     assert around["containedInPlace"]["containedInPlace"]["name"] == "Limburg"
