@@ -200,6 +200,7 @@ def test_formats_of_the_same_list_are_offered(get_page: GetPage) -> None:
     assert heads == {
         *("text/csv", "application/json"),
         *("application/atom+xml", "application/feed+json", "application/ld+json"),
+        "text/markdown",
     }
 
 

@@ -46,6 +46,13 @@ def test_a_page_holds_what_is_served_by_itself(
     assert embedded(page) == served(client, data_path(page))
 
 
+def test_by_itself_it_leads_to_the_page(client: FlaskClient) -> None:
+    response = client.get("/en/facilities/dronelab.jsonld")
+    assert response.content_language.to_header() == "en"
+    page = "<https://hub.example/en/facilities/dronelab/>"
+    assert f'{page}; rel="canonical"' in response.headers["Link"]
+
+
 def test_the_glossary_only_names_its_terms_inside_the_page(
     get_page: GetPage, client: FlaskClient
 ) -> None:

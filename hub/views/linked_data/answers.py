@@ -8,8 +8,13 @@ from hub.views.answers import document
 
 
 def in_language(said: Node, language: Language) -> Response:
-    """What a page says."""
-    return document(json.dumps(said).encode(), MEDIA_TYPE, language)
+    """What a page says, with the address of that page."""
+    response = document(json.dumps(said).encode(), MEDIA_TYPE, language)
+    page = said["url"]
+    response.headers["Link"] = (
+        f'<{page}>; rel="canonical", <{page}>; rel="alternate"; type="text/html"'
+    )
+    return response
 
 
 def in_both_languages(said: Node) -> Response:
