@@ -14,6 +14,7 @@ from hub.question_log import QUESTION_LOG, QuestionLog
 from hub.site import Clock, Site
 from hub.views import (
     accessibility,
+    alternates,
     calendars,
     cards,
     changes,
@@ -82,6 +83,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     api.init_app(app)
     plain_pages.init_app(app)
     app.register_blueprint(conventions.bp)
+    alternates.init_app(app)
     gallery.init_app(app, config)
     cli.init_app(app, create_app)
     return app

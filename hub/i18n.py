@@ -1,7 +1,7 @@
 """The interface in both languages: Flask-Babel, wrapped."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import cache, lru_cache
 from gettext import NullTranslations
 from typing import Final
@@ -23,13 +23,6 @@ LazyText = object
 lazy_gettext: Final[Callable[[str], LazyText]] = _lazy_gettext
 gettext: Final[Callable[..., str]] = _gettext
 """A text in the language of the request, with its values filled in."""
-
-
-@contextmanager
-def speaking(language: Language) -> Iterator[None]:
-    """Say texts in a language, whatever that of the address is; not in templates."""
-    with force_locale(LOCALES[language]):
-        yield
 
 
 def init_app(app: Flask, config: Config) -> None:
@@ -68,6 +61,12 @@ def _remember_texts(app: Flask, config: Config) -> None:
         return Markup(found) % {"num": number, **values}
 
     app.jinja_env.globals.update(gettext=gettext, _=gettext, ngettext=ngettext)
+
+
+def in_language(language: Language) -> AbstractContextManager[None]:
+    """Speak another language than the request does, for a while."""
+    spoken: AbstractContextManager[None] = force_locale(LOCALES[language])
+    return spoken
 
 
 def _locale() -> str:

@@ -39,6 +39,20 @@ def test_nothing_is_declared_safe_or_styled_in_place(path: Path) -> None:
         assert not re.search(forbidden, text), forbidden
 
 
+# Pages of which more is said than where they stand, and those for developers only.
+SAID = {"layouts/article.html", "layouts/listing.html", "finder/results.html"}
+SAID |= {"glossary/index.html", "gallery/index.html", "gallery/group.html"}
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_where_a_page_stands_is_told_to_programs(path: Path) -> None:
+    """`trail` is what the linked data of a page are made of."""
+    text = path.read_text("utf-8")
+    if "{{ breadcrumbs(" in text and name(path) not in SAID:
+        assert "{% set trail = " in text
+        assert "breadcrumbs(trail)" in text
+
+
 def test_scripts_are_named_in_one_place() -> None:
     naming = [name(path) for path in FILES if "<script" in path.read_text("utf-8")]
     assert naming == ["base.html"]

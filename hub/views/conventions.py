@@ -9,7 +9,7 @@ from flask import Blueprint, Response, json, render_template, request
 
 from hub.current import current_site
 from hub.i18n import gettext as _
-from hub.i18n import speaking
+from hub.i18n import in_language
 from hub.languages import LANGUAGES, Language
 from hub.models.page import Page
 from hub.views.addresses import (
@@ -92,7 +92,7 @@ def llms() -> Response:
     """What the hub is and where its texts are, for language models (llmstxt.org)."""
     parts = []
     for language in LANGUAGES:
-        with speaking(language):
+        with in_language(language):
             parts.append(_overview(language))
     return document("\n".join(parts).encode(), "text/markdown", "en")
 

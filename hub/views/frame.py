@@ -92,6 +92,7 @@ def frame_of(site: Site, language: Language) -> Frame:
                 ("changes.index", _("What changed")),
                 ("open_data.index", _("Open data")),
                 ("search.index", _("Search")),
+                ("api_reference.index", _("Data for programs")),
                 *([(ACCESSIBILITY, _("Accessibility"))] if statement else []),
             )
         ),

@@ -24,6 +24,7 @@ from hub.models.base import Label
 from hub.models.guided_path import Question
 from hub.models.page import Key, Page
 from hub.views.addresses import GUIDED_PATH, absolute, add_rules
+from hub.views.api.answers import of_page
 from hub.views.guided_path_json import outcome_json
 from hub.views.guided_path_links import finder_links, path_address, shortlist_link
 from hub.views.problem_details import problem
@@ -80,7 +81,8 @@ def index_json(language: Language) -> Response:
         return problem(400, str(WRONG), detail)
     guide = _guide()
     outcome = guide.path(answers, current_site().now())
-    return jsonify(outcome_json(outcome, guide, language))
+    response = jsonify(outcome_json(outcome, guide, language))
+    return of_page(response, language, absolute(path_address(language, answers)))
 
 
 def _guide() -> Guide:

@@ -22,7 +22,7 @@ from hub.question_log import QUESTION_LOG, QuestionLog
 from hub.search.query import parse
 from hub.search.results import FACETS, Facet, SearchRequest, SearchResults
 from hub.views.addresses import SEARCH, absolute, add_rules
-from hub.views.api.answers import add_links, links, with_query
+from hub.views.api.answers import add_links, links, of_page, with_query
 from hub.views.api.parameters import Bad, Refused
 from hub.views.facet_views import FacetView, ValueView
 from hub.views.hits import Hit, facet_label, hit_of
@@ -85,6 +85,7 @@ def index_json(language: Language) -> Response:
         no_answer=results.no_answer,
         links=own.model_dump(by_alias=True),
     )
+    of_page(response, language, own.html)
     add_links(response, own.model_dump())
     return response
 

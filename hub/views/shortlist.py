@@ -12,6 +12,7 @@ from hub.models.meta import Meta
 from hub.models.page import Page
 from hub.search.results import SearchRequest
 from hub.views.addresses import SHORTLIST, absolute, add_rules
+from hub.views.api.answers import of_page
 from hub.views.comparison import comparisons
 from hub.views.facts import FactLines
 from hub.views.hits import Hit, hit_of
@@ -63,10 +64,9 @@ def index_json(language: Language) -> Response:
     if shortlist.left_out:
         return problem(400, "Too many items", f"A shortlist holds at most {MOST}.")
     pages = _pages(shortlist, language)
-    return jsonify(
-        url=absolute(_address(shortlist.items, language)),
-        items=[_item_json(page) for page in pages],
-    )
+    address = absolute(_address(shortlist.items, language))
+    response = jsonify(url=address, items=[_item_json(page) for page in pages])
+    return of_page(response, language, address)
 
 
 def _asked() -> Shortlist:

@@ -114,6 +114,7 @@ def _sections() -> Iterator[tuple[Addresses, date | None]]:
     yield _at(GLOSSARY), None
     yield _at(CODES), _of(["roadmaps"])
     yield from ((_at(name), everything) for name in (CHANGES, OPEN_DATA))
+    yield {each: f"/{each}/api/" for each in LANGUAGES}, None
     yield from ((paths, None) for paths in picture_addresses())
     if statement is not None:
         yield _at(ACCESSIBILITY), statement.reviewed

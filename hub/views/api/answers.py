@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from flask import Response, current_app, request
 from pydantic import BaseModel, Field
 
-from hub.languages import Language
+from hub.languages import Language, noted
 from hub.models.page import Page
 from hub.views.addresses import absolute
 from hub.views.api.parameters import Asked, Bad, Refused
@@ -60,7 +60,7 @@ class EntrySummary(Told):
     collection: str
     title: str
     summary: str
-    language: Language = Field(description="The language of title and summary.")
+    language: Language = Field(description=noted("The language of title and summary."))
     url: str
     updated: date
 
@@ -144,6 +144,13 @@ RELATIONS: Final = {
     "last": "last",
 }
 """What JSON calls a link, and what RFC 8288 does."""
+
+
+def of_page(response: Response, language: Language, address: str) -> Response:
+    """The data of a page that stands at an address, as its headers say."""
+    response.content_language.add(language)
+    add_links(response, {"html": address})
+    return response
 
 
 def html_link(address: str | None) -> str:

@@ -9,17 +9,20 @@ from pydantic import Field
 from hub.edition import Edition
 from hub.finder.finder import Finder
 from hub.i18n import lazy_gettext as _l
-from hub.models.finder import Facet
+from hub.models.base import ID_PATTERN
+from hub.models.finder import NOT_STATED, Facet
 from hub.views.api.accepted import PAGE, one_of
 from hub.views.api.forms import Type
 from hub.views.api.parameters import Parameter
 
 PATTERNS: Final = {
-    "levels": r"^([1-9](-[1-9])?|unknown)$",
-    "amounts": r"^([0-9]{1,12}(-[0-9]{0,12})?|unknown)$",
-    "months": r"^(20[0-9][0-9]-(0[1-9]|1[0-2])|unknown)$",
+    "levels": "[1-9](-[1-9])?",
+    "amounts": "[0-9]{1,12}(-[0-9]{0,12})?",
+    "months": "20[0-9][0-9]-(0[1-9]|1[0-2])",
 }
 """How values are written of which there is no end."""
+MOST_NAMED: Final = 200
+"""Who has more to choose from asks the finder, which names them all."""
 
 
 # Five finders, of the edition that is out and of the one before.
@@ -40,7 +43,11 @@ def _parameters(finder: Finder) -> Iterator[Parameter]:
 
 
 def _type(facet: Facet, finder: Finder) -> Type:
-    pattern = PATTERNS.get(facet.type)
-    if pattern is not None:
+    known = finder.known_values(facet)
+    if facet.type in PATTERNS:
+        apart = f"|{NOT_STATED}" if NOT_STATED in known else ""
+        pattern = f"^({PATTERNS[facet.type]}{apart})$"
         return Annotated[str, Field(pattern=pattern)]
-    return one_of(finder.known_values(facet))
+    if len(known) > MOST_NAMED:
+        return Annotated[str, Field(pattern=ID_PATTERN)]
+    return one_of(known)

@@ -41,6 +41,8 @@ _NOT_FOR_READERS: Final = (
     Term,
     Translatable,
 )
+TITLE_NL: Final = "x-title-nl"
+"""Where a schema has the Dutch name of a field, which the readable page shows."""
 _TEXT: Final = Form(str, lambda label, telling: label[telling.language])
 
 
@@ -117,10 +119,10 @@ def _of_field(name: str, form: Form) -> Form:
 
 def _description(model: type[BaseModel], field: str) -> object:
     try:
-        title = described(model, field).en.name
+        words = described(model, field)
     except KeyError:
         return ...
-    return Field(title=title)
+    return Field(title=words.en.name, json_schema_extra={TITLE_NL: words.nl.name})
 
 
 def _many(one: Form) -> Form:

@@ -33,6 +33,8 @@ class Operation:
     collection: Collection | None = None
     """Where the address has the name of an entry: which entries."""
     media_type: str = JSON
+    section: str = ""
+    """Where it is about a section: its name in the vocabulary of collections."""
     reads_itself: bool = False
     """Whether its view reads and refuses the query."""
 

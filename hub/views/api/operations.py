@@ -53,6 +53,7 @@ def _finder(id: str) -> Operation:
         lambda: shapes.FinderAnswer,
         parameters=partial(facet_parameters, id),
         view=f"finders.{id}_json",
+        section=id,
         reads_itself=True,
     )
 
@@ -65,6 +66,7 @@ def _list(collection: Collection) -> Operation:
         lambda: lists.EntryList,
         parameters=accepted.page_only,
         make=partial(lists.entry_list, collection),
+        section=collection.name,
     )
 
 
@@ -76,6 +78,7 @@ def _entry(collection: Collection) -> Operation:
         partial(record_model, collection.model),
         make=partial(entry, collection),
         collection=collection,
+        section=collection.name,
     )
 
 

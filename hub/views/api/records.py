@@ -7,7 +7,7 @@ from typing import Final, Literal
 from pydantic import Field, create_model
 
 from hub.edition import Edition
-from hub.languages import Language
+from hub.languages import Language, noted
 from hub.models.collection import COLLECTIONS
 from hub.models.meta import Change, Meta
 from hub.models.page import Page
@@ -35,26 +35,32 @@ class EntryRecord(Told):
     title: str
     summary: str
     language: Language = Field(
-        description="The language of title, summary and body: the other one where the "
-        "entry is not translated."
+        description=noted(
+            "The language of title, summary and body: the other one where the "
+            "entry is not translated."
+        )
     )
     asked_language: Language = Field(
-        description="The language of the address, and of all labels."
+        description=noted("The language of the address, and of all labels.")
     )
     is_outdated: bool = Field(
-        description="Whether the original changed after it was translated."
+        description=noted("Whether the original changed after it was translated.")
     )
     url: str
     addresses: Addresses
     updated: date
     reviewed: date = Field(
-        description="The day on which the entry was last compared with its sources."
+        description=noted(
+            "The day on which the entry was last compared with its sources."
+        )
     )
-    body_html: str = Field(description="HTML; its links are whole addresses.")
+    body_html: str = Field(description=noted("HTML; its links are whole addresses."))
     related: tuple[EntryLink, ...] = Field(
-        description="What the entry points at: by a fact, by hand, in its text."
+        description=noted("What the entry points at: by a fact, by hand, in its text.")
     )
-    sources: tuple[Source, ...] = Field(description="Facts name these by their id.")
+    sources: tuple[Source, ...] = Field(
+        description=noted("Facts name these by their id.")
+    )
 
 
 def entry_record(page: Page, edition: Edition, now: datetime) -> EntryRecord:
@@ -87,14 +93,14 @@ def record_model(model: type[Meta]) -> type[EntryRecord]:
     """The record of a kind; in the API's document it bears the name of the kind."""
     names = tuple(each.name for each in COLLECTIONS if each.model is model)
     one_of: Type = Literal[names]
-    facts = Field(description="What entries of this kind state.")
+    facts = Field(description=noted("What entries of this kind state."))
     return create_model(
         f"{model.__name__}Record",
         __base__=EntryRecord,
         __doc__=f"An entry of {', '.join(names)}.",
         collection=(one_of, ...),
         facts=(_facts(model).type, facts),
-        changes=(_changes().type, Field(description="The newest first.")),
+        changes=(_changes().type, Field(description=noted("The newest first."))),
     )
 
 

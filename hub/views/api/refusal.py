@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping
 from typing import Final
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
 
 from hub.current import current_site
 from hub.i18n import gettext as _
@@ -13,6 +13,7 @@ from hub.views.problem_details import is_for_programs, problem
 
 MOST_TOLD: Final = 5
 LONGEST_TOLD: Final = 40
+EXTENSION: Final = "hub.accepted"
 FINDERS: Final = "finders"
 """The blueprint whose views read their queries themselves, in every format."""
 
@@ -25,15 +26,22 @@ def init_app(
     `accepted` says what an endpoint takes; one that is not in it takes nothing. Those
     in `own` see to it themselves.
     """
+    app.extensions[EXTENSION] = accepted
 
     def check() -> None:
         if request.endpoint is None or not is_for_programs(request.path):
             return
         if request.endpoint not in own and request.blueprint != FINDERS:
-            asked(accepted.get(request.endpoint, nothing))
+            asked(accepted_by(request.endpoint))
 
     app.before_request(check)
     app.register_error_handler(Refused, refused)
+
+
+def accepted_by(endpoint: str) -> ParametersOf:
+    """What the view of an address for programs takes."""
+    accepted: Mapping[str, ParametersOf] = current_app.extensions[EXTENSION]
+    return accepted.get(endpoint, nothing)
 
 
 def asked(of: ParametersOf) -> Asked:

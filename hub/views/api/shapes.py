@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from hub.finder.guided_path.outcome import NextKind, When
-from hub.languages import Language
+from hub.languages import Language, noted
 from hub.search.results import Ignored
 from hub.views.api.answers import EntrySummary, Links
 from hub.views.api.telling import Told
@@ -24,10 +24,10 @@ class FoundEntry(EntrySummary):
     """An entry in the list of a finder."""
 
     values: Mapping[str, tuple[str | Amounts, ...]] = Field(
-        description="What the entry itself says for each facet."
+        description=noted("What the entry itself says for each facet.")
     )
     facts: Mapping[str, tuple[str | float | bool | None, ...]] = Field(
-        description="The columns of the table formats."
+        description=noted("The columns of the table formats.")
     )
 
 
@@ -72,10 +72,10 @@ class SearchHit(Told):
     url: str
     summary: str
     snippet: str
-    language: Language = Field(description="The language of title and summary.")
+    language: Language = Field(description=noted("The language of title and summary."))
     score: float
     via: str | None = Field(
-        description="The synonym or translation through which it was found."
+        description=noted("The synonym or translation through which it was found.")
     )
 
 

@@ -12,7 +12,7 @@ from flask import Blueprint, Response, json, request
 
 from hub.current import current_site
 from hub.edition import Edition
-from hub.i18n import speaking
+from hub.i18n import in_language
 from hub.languages import LANGUAGES, Language
 from hub.models.glossary import Concept
 from hub.models.vocabulary import VocabularyTerm
@@ -72,7 +72,7 @@ def bulk(language: Language) -> Response:
 def _packed(edition: Edition, until: datetime | None, language: Language) -> Packed:
     writer, digest = zlib.compressobj(), sha256()
     pieces, size, records = [], 0, 0
-    with speaking(language):
+    with in_language(language):
         for line in _lines(edition, language):
             piece = line.encode() + b"\n"
             digest.update(piece)

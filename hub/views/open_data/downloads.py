@@ -9,7 +9,7 @@ from flask import Response
 
 from hub.catalogue import Catalogue
 from hub.current import current_site
-from hub.i18n import LazyText, speaking
+from hub.i18n import LazyText, in_language
 from hub.i18n import lazy_gettext as _l
 from hub.languages import LANGUAGES, Language
 from hub.models.finder import ADDRESSES, Format, finder_path
@@ -53,7 +53,7 @@ class Download:
         titles = current_site().catalogue.vocabularies["collections"]
         if self.name in titles:
             return titles[self.name][language]
-        with speaking(language):
+        with in_language(language):
             return str(_TITLES[self.name])
 
 

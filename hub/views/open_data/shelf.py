@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from hub.current import current_site
 from hub.edition import Edition
-from hub.i18n import speaking
+from hub.i18n import in_language
 from hub.languages import LANGUAGES, Language
 from hub.views.open_data.downloads import Download, offered
 
@@ -51,7 +51,7 @@ def _shelf(
 
 def _stated(edition: Edition, language: Language) -> list[Stated]:
     found = []
-    with speaking(language):
+    with in_language(language):
         for download in offered(edition.catalogue):
             made = download.make(language)
             digest = sha256(made.body).hexdigest()

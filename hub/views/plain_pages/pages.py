@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from flask import Blueprint, Flask, Response, abort, current_app, request
-from werkzeug.exceptions import HTTPException
+from flask import Blueprint, Flask, Response, abort
 
 from hub.catalogue import PageNotFound
 from hub.current import current_site
@@ -25,7 +24,6 @@ from hub.views.pictures import path as picture_path
 from hub.views.plain_pages import lists, others
 from hub.views.plain_pages.entries import entry_document
 from hub.views.plain_pages.writer import (
-    SUFFIX,
     Document,
     markdown_path,
     markdown_response,
@@ -45,9 +43,8 @@ SECTIONS: Final = (
 
 
 def init_app(app: Flask) -> None:
-    """Answer at every address, and let each page announce its own."""
+    """Answer at every address."""
     app.register_blueprint(create_blueprint())
-    app.context_processor(lambda: {"markdown_of": _announced})
 
 
 def create_blueprint() -> Blueprint:
@@ -86,15 +83,3 @@ def _entry(collection: Collection, language: Language, slug: str) -> Response:
     except PageNotFound:
         abort(404)
     return markdown_response(entry_document(page))
-
-
-def _announced(path: str) -> str:
-    """Where a page stands as Markdown; nothing where it does not."""
-    address = markdown_path(path)
-    try:
-        rule, _arguments = current_app.url_map.bind("").match(
-            address.partition("?")[0], return_rule=True
-        )
-    except HTTPException:
-        return ""
-    return address if rule.rule.endswith(SUFFIX) and request.endpoint else ""
