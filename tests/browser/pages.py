@@ -65,6 +65,7 @@ PATHS = {
     "not found": ("/nl/niets/", "/en/nothing/"),
     "failure": ("/nl/broken/500", "/en/broken/500"),
     "refusal": ("/nl/broken/405", "/en/broken/405"),
+    "data for programs": ("/nl/api/", "/en/api/"),
 }
 
 GALLERY = {

@@ -81,7 +81,7 @@ def addresses(hub: Hub) -> Iterator[str]:
 
 
 def _fits(rule: object, slug: str) -> bool:
-    endpoint = str(getattr(rule, "endpoint", ""))
+    endpoint = str(getattr(rule, "endpoint", "")).removeprefix("api.get_")
     kind = endpoint.split(".")[0] if "calendars" not in endpoint else "s"
     return kind in slug
 

@@ -6,7 +6,7 @@ from flask.typing import RouteCallable
 from hub.languages import Language
 from hub.models.finder import ADDRESSES
 from hub.views.addresses import add_rules
-from hub.views.api import reference, refusal, sharing
+from hub.views.api import description, refusal, sharing
 from hub.views.api.answers import respond
 from hub.views.api.operation import Make
 from hub.views.api.operations import operations
@@ -20,7 +20,7 @@ def init_app(app: Flask) -> None:
         if each.make is not None:
             add_rules(bp, each.id, _answering(each.make), each.path)
     app.register_blueprint(bp)
-    app.register_blueprint(reference.bp)
+    app.register_blueprint(description.bp)
     sharing.init_app(app)
     refusal.init_app(
         app,

@@ -1,25 +1,16 @@
-"""The API's document and its readable page, which is made of the same document."""
+"""The readable page of the API, read from the document that programs read."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final
 
-from flask import Blueprint, Response, current_app, render_template
 from openapi_pydantic import OpenAPI
 
-from hub.current import current_site
-from hub.edition import Edition
 from hub.i18n import gettext as _
 from hub.languages import Language
-from hub.views.addresses import add_rules
 from hub.views.api.answers import JSON
-from hub.views.api.document import api_document, document_json
 from hub.views.api.forms import TITLE_NL
 
-bp = Blueprint("api_reference", __name__)
-
-DOCUMENT: Final = "/api/openapi.json"
 COMPONENTS: Final = "#/components/schemas/"
 NAMED: Final = 8
 """So many values of a parameter the page names."""
@@ -64,88 +55,90 @@ class Reference:
     types: Mapping[str, tuple[Row, ...]]
 
 
-@bp.get(DOCUMENT)
-def document() -> Response:
-    """The document, which speaks English."""
-    body = document_json(current_site().edition)
-    response: Response = current_app.response_class(body, mimetype=JSON)
-    return response
-
-
-def index(language: Language) -> str:
-    """The readable page."""
-    reference = _reference(current_site().edition, language)
-    return render_template("api/index.html", reference=reference, document=DOCUMENT)
-
-
-# Both languages, of the edition that is out and of the one before.
-@lru_cache(maxsize=4)
-def _reference(edition: Edition, language: Language) -> Reference:
-    made: OpenAPI = api_document(edition, language)
-    told: Json = made.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    operations = ((path, item["get"]) for path, item in told["paths"].items())
+def reference_of(document: OpenAPI, language: Language) -> Reference:
+    """The page in the language of the document."""
+    told: Json = document.model_dump(mode="json", by_alias=True, exclude_unset=True)
     schemas = told["components"]["schemas"]
+    reader = _Reader(schemas, language)
+    operations = ((path, item["get"]) for path, item in told["paths"].items())
     return Reference(
         entries=tuple(
-            _entry(path, each) for path, each in operations if language in each["tags"]
+            reader.entry(path, each)
+            for path, each in operations
+            if language in each["tags"]
         ),
         types={
-            name: tuple(_fields(schema, language))
+            name: tuple(reader.fields(schema))
             for name, schema in schemas.items()
             if "properties" in schema
         },
     )
 
 
-def _entry(path: str, operation: Json) -> Entry:
-    example = path
-    for each in operation["parameters"]:
-        if each["in"] == "path":
-            example = path.replace("{slug}", str(each.get("example", "")))
-    answer = operation["responses"]["200"]["content"][JSON]["schema"]
-    return Entry(
-        id=operation["operationId"],
-        path=path,
-        example=example,
-        summary=operation["summary"],
-        parameters=tuple(
-            Row(each["name"], _type(each["schema"]), each["description"])
-            for each in operation["parameters"]
-        ),
-        answer=_type(answer),
-    )
+@dataclass(frozen=True)
+class _Reader:
+    """Says schemas in words."""
 
+    schemas: Json
+    language: Language
 
-def _fields(schema: Json, language: Language) -> Iterator[Row]:
-    for name, field in schema["properties"].items():
-        said = field.get("description")
-        # pydantic's own titles only repeat the name.
-        title = field.get("title", "") if TITLE_NL in field else ""
-        named = field.get(TITLE_NL, "") if language == "nl" else title
-        yield Row(name, _type(field), _(said) if said else named)
+    def entry(self, path: str, operation: Json) -> Entry:
+        parameters = operation["parameters"]
+        names = {
+            each["name"]: each["example"] for each in parameters if "example" in each
+        }
+        answer = operation["responses"]["200"]["content"][JSON]["schema"]
+        return Entry(
+            id=operation["operationId"],
+            path=path,
+            example=path.format(**names) if names else path,
+            summary=operation["summary"],
+            parameters=tuple(
+                Row(each["name"], self.type(each["schema"]), each["description"])
+                for each in parameters
+            ),
+            answer=self.type(answer),
+        )
 
+    def fields(self, schema: Json) -> Iterator[Row]:
+        for name, field in schema["properties"].items():
+            yield Row(name, self.type(field), self._meaning(field))
 
-def _type(schema: Json) -> Type:
-    """What a schema says, in words."""
-    if "$ref" in schema:
-        name = schema["$ref"].removeprefix(COMPONENTS)
-        return Type(name, name)
-    if "anyOf" in schema:
-        return _any_of(schema["anyOf"])
-    if schema.get("type") == "array":
-        inner = _type(schema["items"])
-        return Type(_("list of %(type)s", type=inner.words), inner.name)
-    if "enum" in schema or "const" in schema:
-        return Type(_listed(schema.get("enum") or [schema["const"]]))
-    return Type(_plain(schema))
+    def type(self, schema: Json) -> Type:
+        if "$ref" in schema:
+            return self._named(schema["$ref"].removeprefix(COMPONENTS))
+        if "anyOf" in schema:
+            return self._any_of(schema["anyOf"])
+        if schema.get("type") == "array":
+            inner = self.type(schema["items"])
+            return Type(_("list of %(type)s", type=inner.words), inner.name)
+        if "enum" in schema or "const" in schema:
+            return Type(_listed(schema.get("enum") or [schema["const"]]))
+        return Type(_plain(schema))
 
+    def _named(self, name: str) -> Type:
+        """A type that the page shows by its fields; any other says itself."""
+        schema = self.schemas[name]
+        return Type(name, name) if "properties" in schema else self.type(schema)
 
-def _any_of(options: list[Json]) -> Type:
-    types = [_type(each) for each in options if each.get("type") != "null"]
-    name = next((each.name for each in types if each.name), "")
-    words = f" {_('or')} ".join(each.words for each in types)
-    is_optional = len(types) < len(options)
-    return Type(_("%(type)s, or null", type=words) if is_optional else words, name)
+    def _meaning(self, field: Json) -> str:
+        said: str | None = field.get("description")
+        if said is not None:
+            return _(said)
+        if TITLE_NL not in field:
+            # What pydantic calls a field only repeats its name.
+            return ""
+        title: str = (
+            field[TITLE_NL] if self.language == "nl" else field.get("title", "")
+        )
+        return title
+
+    def _any_of(self, options: list[Json]) -> Type:
+        types = [self.type(each) for each in options if each.get("type") != "null"]
+        name = next((each.name for each in types if each.name), "")
+        words = f" {_('or')} ".join(dict.fromkeys(each.words for each in types))
+        is_optional = len(types) < len(options)
+        return Type(_("%(type)s, or null", type=words) if is_optional else words, name)
 
 
 def _listed(values: list[object]) -> str:
@@ -167,6 +160,3 @@ def _plain(schema: Json) -> str:
         "object": _("object"),
     }
     return words[schema.get("format") or schema.get("type", "object")]
-
-
-add_rules(bp, "index", index, lambda each: f"/{each}/api/")

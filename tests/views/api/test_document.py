@@ -133,7 +133,8 @@ def test_schemathesis_finds_nothing_wrong(operations: list[Any]) -> None:
 
 
 def test_schemathesis_gets_no_nonsense_past(operations: list[Any]) -> None:
-    asked = [each for each in operations if each.query]
+    # The same views and the same parameters answer in the other language.
+    asked = [each for each in operations if each.query and each.tags == ["en"]]
     said = ask_all(asked, GenerationMode.NEGATIVE, lambda case: None)
     assert set(said) <= {400, 404}
 
