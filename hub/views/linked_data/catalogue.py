@@ -6,7 +6,7 @@ from typing import Final
 from flask import Blueprint, Response, abort
 
 from hub.current import current_site
-from hub.i18n import LazyText, speaking
+from hub.i18n import LazyText, in_language
 from hub.i18n import lazy_gettext as _l
 from hub.languages import LANGUAGES, SOURCE_LANGUAGE, Language
 from hub.linked_data.dcat import (
@@ -129,6 +129,6 @@ def _spoken(text: LazyText) -> Texts:
     """A text of the interface in both languages."""
     said: dict[Language, str] = {}
     for each in LANGUAGES:
-        with speaking(each):
+        with in_language(each):
             said[each] = str(text)
     return said
