@@ -7,7 +7,7 @@ from hub.linked_data.node import MEDIA_TYPE, Node
 from hub.views.answers import document
 
 
-def in_language(said: Node, language: Language) -> Response:
+def in_one_language(said: Node, language: Language) -> Response:
     """What a page says, with the address of that page."""
     response = document(json.dumps(said).encode(), MEDIA_TYPE, language)
     page = said["url"]

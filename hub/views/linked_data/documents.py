@@ -22,7 +22,7 @@ from hub.views.addresses import absolute, add_rules, list_path
 from hub.views.finder_answer import Answer
 from hub.views.finders import refused_answer
 from hub.views.linked_data import catalogue
-from hub.views.linked_data.answers import in_both_languages, in_language
+from hub.views.linked_data.answers import in_both_languages, in_one_language
 from hub.views.linked_data.embedded import embedded
 from hub.views.linked_data.statements import (
     entry_data,
@@ -57,18 +57,18 @@ def glossary_concepts() -> Response:
 
 
 def home(language: Language) -> Response:
-    return in_language(home_data(language), language)
+    return in_one_language(home_data(language), language)
 
 
 def glossary(language: Language) -> Response:
-    return in_language(glossary_data(language), language)
+    return in_one_language(glossary_data(language), language)
 
 
 def listing(collection: str, language: Language) -> BaseResponse:
     if current_site().catalogue.finder_of(collection) is not None:
         # As the list itself leads on.
         return redirect(document_path(list_path(collection, language)), 308)
-    return in_language(listing_data(collection, language), language)
+    return in_one_language(listing_data(collection, language), language)
 
 
 def finder(id: str, language: Language) -> BaseResponse:
@@ -77,7 +77,7 @@ def finder(id: str, language: Language) -> BaseResponse:
     answer = Answer.of_request(id, language)
     if answer.ignored:
         return refused_answer(answer)
-    return in_language(finder_data(answer), language)
+    return in_one_language(finder_data(answer), language)
 
 
 def entry(collection: Collection, language: Language, slug: str) -> BaseResponse:
@@ -89,7 +89,7 @@ def entry(collection: Collection, language: Language, slug: str) -> BaseResponse
         if moved is None:
             abort(404)
         return redirect(document_path(moved.path), 308)
-    return in_language(entry_data(page), language)
+    return in_one_language(entry_data(page), language)
 
 
 def _add(
