@@ -44,6 +44,7 @@ from hub.views import (
 from hub.views import search as search_pages
 from hub.views.api import pages as api
 from hub.views.gallery import pages as gallery
+from hub.views.linked_data import documents as linked_data
 from hub.views.open_data import bulk, tables
 from hub.views.open_data import manifest as open_data_manifest
 from hub.views.open_data import page as open_data_page
@@ -70,7 +71,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     icons.init_app(app)
     context.init_app(app)
     errors.init_app(app)
-    for part in (relations, shortlist, codes, enquiry, offer, cards):
+    for part in (relations, shortlist, codes, enquiry, offer, cards, linked_data):
         part.init_app(app)
     for module in (home, glossary, guided_path, search_pages, suggestions, pictures):
         app.register_blueprint(module.bp)

@@ -1,5 +1,6 @@
 """What holds of every page, whatever it shows: get_page asks it of all it fetches."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -42,10 +43,11 @@ def _parts(root: Element) -> Iterator[str]:
 
 def _links(root: Element) -> Iterator[str]:
     for each in root.iter("script"):
-        if (
-            not each.get("src", "").startswith("/static/")
-            or each.get("type") != "module"
-        ):
+        is_ours = each.get("src", "").startswith("/static/")
+        if each.get("type") == "application/ld+json":
+            # Data, which no browser runs: it has to be readable as such.
+            json.loads(each.text or "")
+        elif not is_ours or each.get("type") != "module":
             yield "a script that is no module of ours"
     for each in root.iter("link"):
         if each.get("rel") == "alternate" and each.get("hreflang"):

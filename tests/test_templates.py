@@ -32,11 +32,27 @@ def test_nothing_is_declared_safe_or_styled_in_place(path: Path) -> None:
     for forbidden in (
         r"\|\s*safe",
         r"\bstyle=",
-        r"<script(?! type=\"module\" src=\"{{)",
+        r"<script(?! type=\"module\" src=\"{{| type=\"application/ld\+json\">{{)",
         r"\bon[a-z]+=",
         r"autoescape",
     ):
         assert not re.search(forbidden, text), forbidden
+
+
+# Pages of which more is said than where they stand; the gallery is for developers.
+SAID = {"layouts/article.html", "layouts/listing.html", "finder/results.html"}
+SAID |= {"glossary/index.html"}
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_where_a_page_stands_is_told_to_programs(path: Path) -> None:
+    """`trail` is what the linked data of a page are made of."""
+    text = path.read_text("utf-8")
+    if name(path) in SAID or name(path).startswith("gallery/"):
+        return
+    if "{{ breadcrumbs(" in text:
+        assert "{% set trail = " in text
+        assert "breadcrumbs(trail)" in text
 
 
 def test_scripts_are_named_in_one_place() -> None:

@@ -68,7 +68,7 @@ def represented(id: str, format: Format, language: Language) -> Response:
     if format not in answer.declaration.formats:
         abort(404)
     if answer.ignored:
-        response = _refused(answer)
+        response = refused_answer(answer)
     else:
         response = make_response(REPRESENTATIONS[format].make(answer))
     response.headers["Content-Language"] = language
@@ -94,7 +94,8 @@ def told(ignored: Iterable[Ignored]) -> list[Ignored]:
     ]
 
 
-def _refused(answer: Answer) -> Response:
+def refused_answer(answer: Answer) -> Response:
+    """A problem that names what of the address is unknown."""
     facets = {facet.name: facet for facet in answer.declaration.facets}
     known = (*facets, *RESERVED[::-1])
 
@@ -112,5 +113,5 @@ def as_markdown(id: str, language: Language) -> Response:
     """The whole list in words, under the filters of the address."""
     answer = Answer.of_request(id, language)
     if answer.ignored:
-        return _refused(answer)
+        return refused_answer(answer)
     return markdown_response(finder_document(answer))

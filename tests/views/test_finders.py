@@ -199,7 +199,8 @@ def test_formats_of_the_same_list_are_offered(get_page: GetPage) -> None:
     heads = {link["type"] for link in page.select("link[rel=alternate][type]")}
     assert heads == {
         *("text/csv", "application/json"),
-        *("application/atom+xml", "application/feed+json", "text/markdown"),
+        *("application/atom+xml", "application/feed+json", "application/ld+json"),
+        "text/markdown",
     }
 
 

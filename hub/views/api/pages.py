@@ -4,6 +4,7 @@ from flask import Blueprint, Flask, Response
 from flask.typing import RouteCallable
 
 from hub.languages import Language
+from hub.models.finder import ADDRESSES
 from hub.views.addresses import add_rules
 from hub.views.api import description, refusal, sharing
 from hub.views.api.answers import respond
@@ -24,7 +25,11 @@ def init_app(app: Flask) -> None:
     refusal.init_app(
         app,
         {each.endpoint: each.parameters for each in operations()},
-        own={each.endpoint for each in operations() if each.reads_itself},
+        own={
+            *(each.endpoint for each in operations() if each.reads_itself),
+            # The lists as linked data take the filters of the lists.
+            *(f"linked_data.{id}_list" for id in ADDRESSES),
+        },
     )
 
 
