@@ -88,7 +88,12 @@ def frame_of(site: Site, language: Language) -> Frame:
             for endpoint, title in (
                 ("codes.index", _("Enter by code")),
                 ("pictures.index", _("In pictures")),
-                ("shortlist.index", _("Your shortlist")),
+                # A shortlist is made by a server, from what an address names.
+                *(
+                    []
+                    if site.config.exported
+                    else [("shortlist.index", _("Your shortlist"))]
+                ),
                 ("changes.index", _("What changed")),
                 ("search.index", _("Search")),
                 *([(ACCESSIBILITY, _("Accessibility"))] if statement else []),
