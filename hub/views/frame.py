@@ -43,7 +43,8 @@ class Frame:
 
     home: str
     search: str
-    suggestions: str
+    suggestions: str | None
+    """Where a server completes what one types; no plain file can."""
     path: str | None
     """The guided path, where the content has its rules."""
     menu: tuple[Entrance, ...]
@@ -74,7 +75,9 @@ def frame_of(site: Site, language: Language) -> Frame:
     return Frame(
         home=url_for("home.index", language=language),
         search=url_for("search.index", language=language),
-        suggestions=url_for("suggestions.index_json", language=language),
+        suggestions=None
+        if site.config.exported
+        else url_for("suggestions.index_json", language=language),
         path=path.path if path is not None else None,
         statement=_statement(language) if statement is not None else None,
         explained_on=statement.explained_on if statement is not None else None,
