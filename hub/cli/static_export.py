@@ -1,8 +1,10 @@
 """The commands that give the hub away: a kind as a spreadsheet, all of it as files."""
 
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import Final
 
@@ -10,17 +12,20 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from hub.benchmark.corpus import Origin, write_corpus
 from hub.cli.bad_content import stops_on_bad_content
 from hub.cli.search import FACTORY
 from hub.cli.sheets import export_sheet
-from hub.config import ConfigError
+from hub.config import Config, ConfigError
 from hub.current import current_site
+from hub.documents import documents_of
 from hub.export.crawling import Crawled, ExportFailed
 from hub.export.placing import Placed
 from hub.export.site_export import WORKERS, Order, export_site
 from hub.export.workers import WorkerDied
 from hub.models.sourced import BRUSSELS
 
+BASE_URL: Final = "https://hub.example"
 SHEET: Final = "sheet"
 
 
@@ -80,7 +85,7 @@ def site(
     order = Order(folder, base_url, moment, names_files=stick, workers=workers)
     began = monotonic()
     try:
-        crawled, placed = _with_progress(order)
+        crawled, placed = _with_progress(order, current_site().config)
     except (ExportFailed, WorkerDied, ConfigError) as error:
         click.echo(f"{error}\nThere is no new export.", err=True)
         sys.exit(1)
@@ -93,7 +98,30 @@ def site(
     )
 
 
-def _with_progress(order: Order) -> tuple[Crawled, Placed]:
+@export.command
+@click.option("--entries", type=click.IntRange(min=20), default=5000, metavar="N")
+@with_appcontext
+@stops_on_bad_content
+def benchmark(entries: int) -> None:
+    """Measure the export of a made-up site with so many entries."""
+    here = current_site()
+    documents = tuple(documents_of(here.catalogue, here.renderer))
+    origin = Origin(here.config.content, here.catalogue, documents)
+    with TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        write_corpus(folder / "content", origin, entries)
+        config = replace(
+            here.config, content=folder / "content", search_index=folder / "index"
+        )
+        order = Order(folder / "site", BASE_URL, here.now())
+        for which in ("the first", "the second, nothing changed"):
+            began = monotonic()
+            _, placed = _with_progress(order, config)
+            took = f"{monotonic() - began:.0f} seconds"
+            click.echo(f"{which}: {placed.files} files, {placed.written} new: {took}")
+
+
+def _with_progress(order: Order, config: Config) -> tuple[Crawled, Placed]:
     with click.progressbar(length=1, label="Exporting", file=sys.stderr) as bar:
 
         def progress(done: int, known: int) -> None:
@@ -101,7 +129,7 @@ def _with_progress(order: Order) -> tuple[Crawled, Placed]:
             bar.update(done - bar.pos)
 
         factory = current_app.extensions[FACTORY]
-        return export_site(factory, current_site().config, order, progress)
+        return export_site(factory, config, order, progress)
 
 
 export.add_command(export_sheet, SHEET)

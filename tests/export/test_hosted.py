@@ -18,7 +18,7 @@ PAGES = {
     "home": ("/nl/", "/en/"),
     "list": ("/nl/instrumenten/domain=cyber/", "/en/instruments/domain=cyber/"),
     "path": ("/nl/wegwijzer/", "/en/find-your-way/"),
-    "entry": ("/nl/instrumenten/fsdb/", "/en/instruments/fsdb/"),
+    "entry": ("/nl/instrumenten/groeilening/", "/en/instruments/growth-loan/"),
 }
 """A page of each kind that is made otherwise for an export, and one that is not."""
 
@@ -47,8 +47,8 @@ def test_every_file_comes_with_the_media_type_of_the_live_hub(
         # A few hundred pages are HTML all alike.
         if (place.endswith("/") and place.count("/") > 3) or "404" in place:
             continue
-        expected = client.get(str(address), follow_redirects=True)
-        if address.path != "/":
+        expected = client.get(str(address))
+        if expected.status_code == 200:
             assert (
                 ask(host, place).headers["Content-Type"]
                 == (expected.headers["Content-Type"])
