@@ -44,16 +44,3 @@ def test_an_address_that_is_none_is_refused(runner: FlaskCliRunner, tmp_path) ->
     )
     assert result.exit_code == 1
     assert "must be a web address" in result.output
-
-
-def test_the_moment_and_what_was_done_are_said(
-    runner: FlaskCliRunner, config, tmp_path
-) -> None:
-    where = ["--out", str(tmp_path / "x"), "--base-url", "https://hub.example/visd"]
-    result = runner.invoke(
-        args=["export", "site", *where, "--at", "2026-03-01", "--stick"]
-    )
-    assert result.exit_code == 0, result.output
-    assert "files as of 2026-03-01 00:00" in result.output
-    html = (tmp_path / "x" / "nl" / "index.html").read_text("utf-8")
-    assert 'href="roadmaps/index.html"' in html

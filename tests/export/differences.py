@@ -24,6 +24,8 @@ FINDERS = (
     _of_class("list-formats"),
     _of_class("link-row"),
     _of_class("filter-chips"),
+    # Where nothing was found: fewer choices of several would be a state of its own.
+    f"{_of_class('search-page__results')}{_of_class('notice')}",
 )
 
 PATH = (

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskCliRunner
 
 from hub import create_app
 from hub.config import Config
@@ -194,3 +195,17 @@ def test_a_folder_that_holds_something_else_is_left_alone(
     with pytest.raises(ExportFailed, match="is not empty and holds no export"):
         export_site(create_app, config, order_for(tmp_path), lambda *_: None)
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+def test_the_command_says_what_it_did(
+    runner: FlaskCliRunner, exported: Exported, tmp_path: Path
+) -> None:
+    folder = tmp_path / "visd"
+    shutil.copytree(exported.folder, folder)
+    where = ["--out", str(folder), "--base-url", BASE]
+    options = ["--at", "2026-03-01", "--stick", "--workers", "1"]
+    result = runner.invoke(args=["export", "site", *where, *options])
+    assert result.exit_code == 0, result.output
+    assert "files as of 2026-03-01 00:00" in result.output
+    html = (folder / "nl" / "index.html").read_text("utf-8")
+    assert 'href="roadmaps/index.html"' in html
