@@ -21,6 +21,7 @@ GUIDED_PATH: Final = Label(nl="wegwijzer", en="find-your-way")
 ACCESSIBILITY: Final = Label(nl="toegankelijkheid", en="accessibility")
 GLOSSARY: Final = Label(nl="woordenlijst", en="glossary")
 PICTURES: Final = Label(nl="in-beeld", en="in-pictures")
+A_Z: Final = Label(nl="a-z", en="a-z")
 
 
 def add_rules(

@@ -91,6 +91,7 @@ def frame_of(site: Site, language: Language) -> Frame:
                 ("shortlist.index", _("Your shortlist")),
                 ("changes.index", _("What changed")),
                 ("search.index", _("Search")),
+                ("a_z.index", _("From A to Z")),
                 *([(ACCESSIBILITY, _("Accessibility"))] if statement else []),
             )
         ),
