@@ -23,6 +23,7 @@ from hub.views import (
     context,
     enquiry,
     errors,
+    exported_search,
     feeds,
     finders,
     freshness,
@@ -63,7 +64,8 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     errors.init_app(app)
     for part in (relations, shortlist, codes, enquiry, offer, cards):
         part.init_app(app)
-    for module in (home, glossary, guided_path, search_pages, suggestions, pictures):
+    search_module = exported_search if config.exported else search_pages
+    for module in (home, glossary, guided_path, search_module, suggestions, pictures):
         app.register_blueprint(module.bp)
     for module in (a_z, accessibility, sitemap, manifest, *_BY_DATE):
         app.register_blueprint(module.bp)
