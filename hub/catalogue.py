@@ -9,13 +9,14 @@ from functools import cached_property
 from hub.languages import Language, other
 from hub.models.call import Call
 from hub.models.event import Event
+from hub.models.facility import PLACE_NAMES
 from hub.models.finder import Declaration
 from hub.models.glossary import Glossary
 from hub.models.meta import Meta
 from hub.models.page import Key, Page
 from hub.models.pictures import Pictures
 from hub.models.sourced import begins_at, over_at
-from hub.models.vocabulary import Vocabulary
+from hub.models.vocabulary import Vocabulary, VocabularyTerm
 
 
 class PageNotFound(LookupError):
@@ -38,7 +39,7 @@ class Catalogue:
     def prepare(self) -> None:
         """Make every look-up now, so that the workers of a server share them."""
         _ = self._by_key, self._by_path, self._lists, self._redirects, self._sources
-        _ = self._turning_points
+        _ = self._turning_points, self._places
 
     def published(self, now: datetime) -> "Catalogue":
         """The catalogue of what visitors may see at a moment; itself if that is all."""
@@ -72,6 +73,11 @@ class Catalogue:
     def list(self, collection: str, language: Language) -> tuple[Page, ...]:
         """All pages of a collection, in the order of its list."""
         return self._lists.get((collection, language), ())
+
+    def place_name(self, name: str, language: Language) -> str:
+        """What a place is called in a language; most have one name in both."""
+        term = self._places.get(name)
+        return name if term is None else term[language]
 
     def finder_of(self, collection: str) -> str | None:
         """The finder that lists a collection."""
@@ -130,6 +136,12 @@ class Catalogue:
     @cached_property
     def _by_key(self) -> dict[tuple[Key, Language], Page]:
         return {(page.key, page.language): page for page in self.pages}
+
+    @cached_property
+    def _places(self) -> dict[str, VocabularyTerm]:
+        """Places with another name in English, by their Dutch name."""
+        named = self.vocabularies.get(PLACE_NAMES)
+        return {} if named is None else {term.nl: term for term in named.terms}
 
     @cached_property
     def _by_path(self) -> dict[str, Page]:

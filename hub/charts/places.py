@@ -78,12 +78,17 @@ def places(catalogue: Catalogue, language: Language) -> tuple[Place, ...]:
         location = location_of(page)
         if location is not None:
             found.setdefault(location.municipality, []).append((page, location))
-    return tuple(_place(name, found[name]) for name in sorted(found))
+    return tuple(
+        _place(name, catalogue.place_name(name, language), found[name])
+        for name in sorted(found)
+    )
 
 
-def _place(name: str, facilities: Sequence[tuple[Page, Location]]) -> Place:
+def _place(
+    municipality: str, name: str, facilities: Sequence[tuple[Page, Location]]
+) -> Place:
     return Place(
-        place_id(name),
+        place_id(municipality),
         name,
         facilities[0][1].province,
         _mean(location.latitude or 0.0 for _, location in facilities),

@@ -19,6 +19,7 @@ from hub.content.pictures import PictureFiles
 from hub.content.problems import ContentError, Problem, errors
 from hub.content.statement import read_statement, statement_problems
 from hub.models.collection import BY_NAME, COLLECTIONS
+from hub.models.facility import PLACE_NAMES
 from hub.models.finder import ADDRESSES
 from hub.models.glossary import Concept
 from hub.models.guided_path import GuidedPath
@@ -135,4 +136,4 @@ def _vocabulary_names() -> list[str]:
         GuidedPath,
     )
     named = {term.vocabulary for model in models for term in declared_terms(model)}
-    return sorted({*named, "collections", "roadmap-parts"})
+    return sorted({*named, PLACE_NAMES, "collections", "roadmap-parts"})

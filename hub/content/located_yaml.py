@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from hub.content.message import said
+from hub.content.message import Message, said
 from hub.content.problems import Problem
 from hub.models.base import KeyPath
 
@@ -135,16 +135,30 @@ class _Walk:
 
 
 def _syntax_problem(error: yaml.YAMLError, file: str, first_line: int) -> Problem:
-    mark = getattr(error, "problem_mark", None)
+    opened = _never_closed(getattr(error, "context", None))
+    # What was opened and not closed is mended where it was opened; the parser sees it
+    # only lines later, at times at the end of the file.
+    mark = getattr(error, "context_mark" if opened else "problem_mark", None)
     line = first_line + (mark.line if mark is not None else 0)
     reason = getattr(error, "problem", None) or "unexpected text"
-    return Problem(
-        file,
-        line,
-        "H103",
-        said(
-            "this cannot be read ({reason}). Often a text with a colon or a quote needs "
-            'quotes around it ("..."), or a line is not indented like its neighbours.',
-            reason=reason,
-        ),
+    return Problem(file, line, "H103", opened or _unreadable(reason))
+
+
+def _never_closed(context: object) -> Message | None:
+    match context:
+        case "while scanning a quoted scalar":
+            return said("the quote that opens here is never closed; put one at the end.")
+        case "while parsing a flow sequence" | "while parsing a flow mapping":
+            return said(
+                "the bracket that opens here is not closed, or a comma is missing in it."
+            )
+        case _:
+            return None
+
+
+def _unreadable(reason: str) -> Message:
+    return said(
+        "this cannot be read ({reason}). Often a text with a colon or a quote needs "
+        'quotes around it ("..."), or a line is not indented like its neighbours.',
+        reason=reason,
     )

@@ -1,6 +1,6 @@
 """A facility: a place in Flanders where something can be tested or made."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
@@ -16,12 +16,16 @@ from hub.models.base import (
 from hub.models.meta import Meta
 from hub.models.sourced import Sourced, SourcedText, Trl
 
+PLACE_NAMES: Final = "places"
+"""The vocabulary of places with a name of their own in English, by their Dutch name."""
+
 
 class Location(Sourced):
     """Where a facility is; degrees in WGS 84, as precise as `precision` says."""
 
     municipality: Text
     place: Text | None = None
+    """Where in the municipality; both as they are called in Dutch."""
     province: Annotated[Id, Term("provinces")]
     latitude: float | None = Field(default=None, ge=50.6, le=51.6)
     longitude: float | None = Field(default=None, ge=2.5, le=6.0)

@@ -31,8 +31,18 @@ class Snippets:
         self._memory = Memory(analysis.read_word, words or {})
 
     def cut(self, text: SearchText, sought: Sought) -> tuple[Fragment, ...]:
-        """About 200 characters of a text, around as much as fits of what was sought."""
-        whole = text.shown[:_MOST_EXAMINED]
+        """About 200 characters of a body, around as much as fits of what was sought.
+
+        Where the body has nothing of it, the whole summary, which results show anyway.
+        """
+        passage = self._passage(text.body, sought)
+        if text.summary and not any(fragment.is_match for fragment in passage):
+            marks = self._marks(text.summary, sought) if sought.tokens else ()
+            return tuple(_fragments(text.summary, marks))
+        return passage
+
+    def _passage(self, text: str, sought: Sought) -> tuple[Fragment, ...]:
+        whole = text[:_MOST_EXAMINED]
         tokens = sought.tokens
         start, end = _window(whole, self._densest(whole, sought) if tokens else 0)
         shown = whole[start:end]
@@ -162,8 +172,8 @@ def _fragments(
     text: str,
     marks: Iterable[_Span],
     *,
-    cut_before: bool,
-    cut_after: bool,
+    cut_before: bool = False,
+    cut_after: bool = False,
 ) -> Iterator[Fragment]:
     place, plain = 0, _ELLIPSIS if cut_before else ""
     for start, end in marks:

@@ -20,6 +20,7 @@ from hub.views.figures.all import FIGURES
 from hub.views.figures.timeline import roadmap_timeline
 from hub.views.frame import frame_of
 from hub.views.marks import EntryMarks
+from hub.views.names import place_names
 
 
 def init_app(app: Flask) -> None:
@@ -63,6 +64,7 @@ def _context() -> dict[str, object]:
         "timeline_of": lambda page: roadmap_timeline(page, site.catalogue),
         "entry": lambda collection, id: _entry(collection, id, language),
         "marks": EntryMarks(site.catalogue, language, site.now()),
+        "places": lambda of: place_names(of, site.catalogue, language),
         "collection_path": lambda name: list_path(name, language),
     }
 

@@ -30,7 +30,7 @@ from hub.models.sourced import (
     Trl,
 )
 from hub.views import labels
-from hub.views.names import organisation_name
+from hub.views.names import organisation_name, place_names
 
 DOUBT = {
     Certainty.SECONDARY: _l("to be confirmed"),
@@ -108,9 +108,7 @@ class FactLines:
         yield _l("Technology readiness"), self._trl(meta.trl, meta)
         yield _l("Domains"), self._terms("domains", meta.domains)
         yield _l("Operator"), [Line(meta.operator)]
-        place = meta.location
-        names = (place.place, place.municipality) if place else ()
-        where = ", ".join(dict.fromkeys(name for name in names if name))
+        where = ", ".join(place_names(meta.location, self.catalogue, self.language))
         yield _l("Where"), _text(where)
         yield _l("Whom to ask"), self._labels(meta.contact_role)
         yield _l("Status"), [Line(str(labels.STATE[meta.state]))]

@@ -34,6 +34,11 @@ class Hit:
         """Whether something of the question stands in the passage."""
         return any(fragment.is_match for fragment in self.snippet)
 
+    @property
+    def shows_summary(self) -> bool:
+        """Whether the passage is the summary, which so is shown once."""
+        return "".join(fragment.text for fragment in self.snippet) == self.summary
+
 
 def hit_of(result: Result, catalogue: Catalogue, language: Language) -> Hit:
     """The entry or concept behind a result, in the visitor's language."""

@@ -25,7 +25,7 @@ from hub.views.labels import (
     EVENT_STATUS,
     FIRMNESS,
 )
-from hub.views.names import organisation_name
+from hub.views.names import organisation_name, place_names
 
 Mark = tuple[LazyText, bool]
 """A text, and whether it can be acted on now or is due."""
@@ -54,7 +54,7 @@ class EntryMarks:
             case Event() as event:
                 yield from self._event(event)
             case Facility(location=Location() as location):
-                yield location.place or location.municipality, False
+                yield place_names(location, self.catalogue, self.language)[0], False
             case Roadmap(domain_type=domain_type):
                 yield DOMAIN_TYPE[domain_type], False
             case Organisation(acronym=acronym, type=type):

@@ -2,6 +2,7 @@
 
 from hub.catalogue import Catalogue, PageNotFound
 from hub.languages import Language
+from hub.models.facility import Location
 from hub.models.organisation import Organisation
 
 
@@ -12,3 +13,14 @@ def organisation_name(id: str, catalogue: Catalogue, language: Language) -> str:
     except PageNotFound:
         return id
     return meta.short_name if isinstance(meta, Organisation) else meta.title
+
+
+def place_names(
+    location: Location | None, catalogue: Catalogue, language: Language
+) -> tuple[str, ...]:
+    """Where something is, the most precise name first, each name once."""
+    if location is None:
+        return ()
+    names = filter(None, (location.place, location.municipality))
+    called = (catalogue.place_name(name, language) for name in names)
+    return tuple(dict.fromkeys(called))

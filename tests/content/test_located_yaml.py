@@ -54,6 +54,20 @@ def test_what_cannot_be_read_is_one_problem_with_a_line(text: str) -> None:
     assert all(problem.line >= 3 for problem in located.problems)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('a: 1\nb: "open\nc: 3\nd: 4\n', "the quote that opens here"),
+        ("a: 1\nb: [x, y\nc: 3\nd: 4\n", "the bracket that opens here"),
+        ("a: 1\nb: {x: 1\nc: 3\nd: 4\n", "the bracket that opens here"),
+    ],
+)
+def test_what_is_never_closed_is_told_where_it_opens(text: str, said: str) -> None:
+    (problem,) = parse_yaml(text, file="x.yaml").problems
+    assert (problem.code, problem.line) == ("H103", 2)
+    assert problem.message.startswith(said)
+
+
 def test_alias_that_holds_itself_is_refused() -> None:
     located = parse_yaml("a: &x [*x]", file="x.yaml")
     assert [problem.code for problem in located.problems] == ["H103"]

@@ -224,7 +224,10 @@ def engineer_compares_two_test_places(visitor: Visitor) -> None:
     for place in (one, other):
         assert place.location is not None
         column = heads.index(place.title)
-        expect(where.nth(column)).to_contain_text(place.location.municipality)
+        municipality = visitor.site.catalogue.place_name(
+            place.location.municipality, visitor.language
+        )
+        expect(where.nth(column)).to_contain_text(municipality)
         visitor.sees(place.capabilities[0].en, within=table)
 
 

@@ -67,8 +67,21 @@ def test_a_match_at_the_end_is_shown(snippets: Snippets) -> None:
 
 def test_without_a_match_the_summary_is_shown(snippets: Snippets) -> None:
     found = cut(snippets, FILLER, "fonds", summary="Wat het is.")
-    assert plain(found).startswith("Wat het is. Lorem")
-    assert marked(found) == []
+    assert found == (Fragment("Wat het is."),)
+
+
+def test_the_body_is_shown_before_the_summary(snippets: Snippets) -> None:
+    summary = "Een fonds voor wie leent."
+    assert plain(cut(snippets, "Elk fonds leent.", "fonds", summary=summary)) == (
+        "Elk fonds leent."
+    )
+
+
+def test_what_stands_only_in_the_summary_is_marked_there(snippets: Snippets) -> None:
+    summary = "Een fonds voor wie leent. " + FILLER.strip()[:200]
+    found = cut(snippets, FILLER, "fonds", summary=summary)
+    assert plain(found) == summary
+    assert marked(found) == ["fonds"]
 
 
 def test_nothing_is_marked_when_nothing_was_asked(snippets: Snippets) -> None:

@@ -115,7 +115,7 @@ def test_language_switch_stays_on_the_page(
         (
             "/en/facilities/dronelab/",
             [
-                "Waterschei, Genk",
+                "Waterschei (Genk), Genk",
                 "Flying indoors",
                 "50.99",
                 "Lab nv",
@@ -247,7 +247,7 @@ def test_links_between_files_become_addresses(get_page: GetPage) -> None:
             "/nl/infrastructuur/dronelab/",
             "Kaart van Vlaanderen met Waterschei aangeduid",
         ),
-        ("/en/facilities/dronelab/", "Map of Flanders with Waterschei marked"),
+        ("/en/facilities/dronelab/", "Map of Flanders with Waterschei (Genk) marked"),
     ],
 )
 def test_map_shows_where_a_facility_is(

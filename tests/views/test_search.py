@@ -19,9 +19,16 @@ def test_results_are_shown_in_the_visitors_language(
     assert results[address] == title
 
 
-def test_snippets_mark_the_words_found(get_page: GetPage) -> None:
-    marks = get_page("/nl/zoeken?q=lening").select(".result__snippet mark")
+def test_results_mark_the_words_found(get_page: GetPage) -> None:
+    marks = get_page("/nl/zoeken?q=lening").select(".result mark")
     assert {text(mark).lower() for mark in marks} == {"lening", "leent"}
+
+
+@pytest.mark.parametrize("path", ["/nl/zoeken?q=lening", "/en/search?q=loan"])
+def test_a_passage_does_not_repeat_the_summary(get_page: GetPage, path: str) -> None:
+    for result in get_page(path).select(".result:has(.result__snippet)"):
+        passage = text(one(result, ".result__snippet")).strip("…")
+        assert passage not in text(one(result, ".result__summary"))
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def _rows(catalogue: Catalogue, language: Language) -> Iterator[Row]:
             (
                 page_cell(page),
                 Cell(provinces[location.province][language]),
-                Cell(location.municipality),
+                Cell(catalogue.place_name(location.municipality, language)),
                 Cell(precision),
             ),
         )
