@@ -15,6 +15,9 @@ from hub.export.promises import Promise
 _CSS: Final = re.compile(r"""url\((["']?)(/[^)"']*)\1\)""")
 _QUERY: Final = r"\?[\w=.%/+-]+(?:&(?:amp;)?[\w=.%/+-]+)*"
 
+SEARCH_FOLDER: Final = "search"
+"""The files that the search in the browser reads; no view answers for them."""
+
 
 @dataclass
 class Links:
@@ -86,7 +89,7 @@ class Links:
             nonlocal lost
             name, base, link = found[1], found[2], unescape(found[3])
             there = Address.of(link)
-            if self.keeps_query(there.path):
+            if self.keeps_query(there.path) or _is_of_search(there):
                 there = Address(there.path)
             if not self.promised(here, there):
                 lost = True
@@ -103,18 +106,24 @@ class Links:
         return "" if lost and tag.startswith("<link") else tag
 
     def _follow(self, there: Address) -> None:
-        self.found[there] = None
+        if not _is_of_search(there):
+            self.found[there] = None
 
     def _way_to(self, link: str, at: str) -> str:
         """From a place to what a link names; from the root where there is no place."""
         address, mark, fragment = link.partition("#")
         there, query = Address.of(address), ""
-        if self.keeps_query(there.path) and there.query:
+        is_kept = self.keeps_query(there.path) or _is_of_search(there)
+        if is_kept and there.query:
             there, query = Address(there.path), f"?{there.query}"
         way = relative(there.place, at) if at else f"{self._root}{there.place}"
         if self.names_files and way.endswith("/"):
             way = "index.html" if way == "./" else f"{way}index.html"
         return f"{way}{query}{mark}{fragment}"
+
+
+def _is_of_search(there: Address) -> bool:
+    return there.path.startswith(f"/{SEARCH_FOLDER}/")
 
 
 def _mapped(said: object, path: Callable[[str], str]) -> object:

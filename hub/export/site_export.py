@@ -8,13 +8,14 @@ from typing import Final
 
 from flask import Flask
 
+from hub.client_search.writing import write as write_search
 from hub.config import Config
 from hub.export.crawling import Crawled, Progress, crawl
 from hub.export.frozen import FrozenHub
 from hub.export.hosts import Hosted, write_host_files
 from hub.export.placing import Manifest, Placed, aside, kept_files, place
 from hub.export.promises import IN_THE_BROWSER, endpoints_of, promises_of
-from hub.export.rewriting import Links
+from hub.export.rewriting import SEARCH_FOLDER, Links
 from hub.site import Clock, Site, fingerprint
 
 Factory = Callable[[Config, Clock], Flask]
@@ -53,6 +54,7 @@ def export_site(
     site.open()
     with aside(order.folder.resolve()) as new:
         crawled = crawl(app, site, _frozen(app, order, new), order.workers, progress)
+        write_search(site.edition, new / SEARCH_FOLDER)
         write_host_files(new, Hosted.of(order.base_url, crawled, site.config))
         placed = place(new, order.folder.resolve(), _manifest(site, order))
     return crawled, placed

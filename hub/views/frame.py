@@ -44,7 +44,7 @@ class Frame:
     home: str
     search: str
     suggestions: str | None
-    """Where a server completes what one types; no plain file can."""
+    """What completes a question, where a server answers."""
     path: str | None
     """The guided path, where the content has its rules."""
     menu: tuple[Entrance, ...]
@@ -75,9 +75,7 @@ def frame_of(site: Site, language: Language) -> Frame:
     return Frame(
         home=url_for("home.index", language=language),
         search=url_for("search.index", language=language),
-        suggestions=None
-        if site.config.exported
-        else url_for("suggestions.index_json", language=language),
+        suggestions=_suggestions(language) if not site.config.exported else None,
         path=path.path if path is not None else None,
         statement=_statement(language) if statement is not None else None,
         explained_on=statement.explained_on if statement is not None else None,
@@ -99,6 +97,7 @@ def frame_of(site: Site, language: Language) -> Frame:
                 ),
                 ("changes.index", _("What changed")),
                 ("search.index", _("Search")),
+                ("a_z.index", _("From A to Z")),
                 *([(ACCESSIBILITY, _("Accessibility"))] if statement else []),
             )
         ),
@@ -116,6 +115,10 @@ def _entrance(
     names = finder.collections if finder is not None else ()
     within = (path, *(BY_NAME[each].path(language) for each in names))
     return Entrance(path, term[language], text, within)
+
+
+def _suggestions(language: Language) -> str:
+    return url_for("suggestions.index_json", language=language)
 
 
 def _statement(language: Language) -> str:

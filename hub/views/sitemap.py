@@ -10,6 +10,7 @@ from hub.models.base import Label
 from hub.models.collection import COLLECTIONS
 from hub.models.finder import ADDRESSES, finder_path
 from hub.models.page import Page
+from hub.views import a_z
 from hub.views.addresses import (
     ACCESSIBILITY,
     CODES,
@@ -38,6 +39,7 @@ def sitemap() -> Response:
         {each: f"/{each}/{GUIDED_PATH[each]}" for each in LANGUAGES},
         *(_at(name) for name in (GLOSSARY, CODES, CHANGES)),
         *picture_addresses(),
+        *a_z.addresses(),
         *([_at(ACCESSIBILITY)] if current_site().content.statement else []),
     ]
     pages = [
