@@ -13,6 +13,7 @@ from hub.models.sourced import BRUSSELS
 from hub.question_log import QUESTION_LOG, QuestionLog
 from hub.site import Clock, Site
 from hub.views import (
+    a_z,
     accessibility,
     alternates,
     calendars,
@@ -25,6 +26,7 @@ from hub.views import (
     enquiry,
     errors,
     etags,
+    exported_search,
     feeds,
     finders,
     freshness,
@@ -73,9 +75,10 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     errors.init_app(app)
     for part in (relations, shortlist, codes, enquiry, offer, cards, linked_data):
         part.init_app(app)
-    for module in (home, glossary, guided_path, search_pages, suggestions, pictures):
+    search_module = exported_search if config.exported else search_pages
+    for module in (home, glossary, guided_path, search_module, suggestions, pictures):
         app.register_blueprint(module.bp)
-    for module in (accessibility, sitemap, manifest, *_OPEN_DATA, *_BY_DATE):
+    for module in (a_z, accessibility, sitemap, manifest, *_OPEN_DATA, *_BY_DATE):
         app.register_blueprint(module.bp)
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))

@@ -71,12 +71,16 @@ def init_app(app: Flask, config: Config) -> None:
     scripts = tuple(
         Asset(path.stem, "js", (path,)) for path in sorted(STATIC.glob("js/*.js"))
     )
+    # Whole, and no module: the search of an exported site also runs from a disk.
+    search_script = Asset(
+        "client-search", "js", tuple(sorted(STATIC.glob("js/client-search/*.js")))
+    )
     app_icons = tuple(map(app_icon, ("icon-192", "icon-512")))
     bp = Blueprint("assets", __name__)
 
     @bp.get("/static/<name>")
     def file(name: str) -> Response:
-        assets = (stylesheet, *scripts, *app_icons)
+        assets = (stylesheet, *scripts, search_script, *app_icons)
         asset = next((asset for asset in assets if asset.name == name), None)
         if asset is None:
             abort(404)
@@ -87,7 +91,9 @@ def init_app(app: Flask, config: Config) -> None:
     for name in ICONS:
         bp.add_url_rule(f"/{name}", "icon", _icon, defaults={"name": name})
     app.register_blueprint(bp)
-    app.jinja_env.globals.update(stylesheet=stylesheet, scripts=scripts)
+    app.jinja_env.globals.update(
+        stylesheet=stylesheet, scripts=scripts, search_script=search_script
+    )
 
 
 def app_icon(stem: str) -> Asset:

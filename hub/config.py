@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 ORIGIN: Final = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?")
 CONTACT: Final = re.compile(r"(https://|mailto:|tel:)[^\s]+")
 SWITCH: Final = {"1": True, "0": False}
+BY_CODE: Final = frozenset({"unpublished", "exported"})
+"""The settings that no environment variable gives."""
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -45,13 +47,17 @@ class Config:
     """Whether drafts and pages before or after their time are shown: for a preview.
     No environment variable says so, lest a public server ever does."""
 
+    exported: bool = False
+    """Whether the pages are written to files, where no server answers a question.
+    Only the export says so."""
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Self:
         """The settings that HUB_* variables give. Raises ConfigError."""
         known = {
             f"HUB_{field.name.upper()}": field
             for field in fields(cls)
-            if field.name != "unpublished"
+            if field.name not in BY_CODE
         }
         unknown = [
             name

@@ -25,6 +25,7 @@ def init_app(app: Flask, config: Config) -> None:
     policy = content_security_policy(config.official_origins.split())
     headers = {"Content-Security-Policy": policy, **HEADERS}
     app.after_request(lambda response: _add_headers(response, headers))
+    app.jinja_env.globals["content_policy"] = policy_of_page(policy)
 
 
 def content_security_policy(origins: Sequence[str] = ()) -> str:
@@ -44,6 +45,12 @@ def content_security_policy(origins: Sequence[str] = ()) -> str:
         "frame-ancestors": ["'none'"],
     }
     return "; ".join(f"{name} {' '.join(given)}" for name, given in directives.items())
+
+
+def policy_of_page(policy: str) -> str:
+    """The policy as a page may state it: who may frame it, only a header can say."""
+    directives = policy.split("; ")
+    return "; ".join(each for each in directives if "frame-ancestors" not in each)
 
 
 def _add_headers(response: Response, headers: Mapping[str, str]) -> Response:

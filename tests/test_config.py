@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.config import Config, ConfigError
+from hub.config import BY_CODE, Config, ConfigError
 
 
 def test_defaults_point_into_the_checkout() -> None:
@@ -44,6 +44,13 @@ def test_wrong_settings_are_refused_in_words(environment, message: str) -> None:
 @pytest.mark.parametrize(("value", "is_on"), [("1", True), ("0", False), ("", False)])
 def test_switch_is_on_or_off(value: str, is_on: bool) -> None:
     assert Config.from_environment({"HUB_GALLERY": value}).gallery is is_on
+
+
+@pytest.mark.parametrize("name", sorted(BY_CODE))
+def test_no_environment_variable_gives_what_only_code_may_say(name: str) -> None:
+    assert not getattr(Config(), name)
+    with pytest.raises(ConfigError, match="unknown setting"):
+        Config.from_environment({f"HUB_{name.upper()}": "1"})
 
 
 def test_empty_variable_means_the_default() -> None:

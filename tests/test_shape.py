@@ -9,7 +9,7 @@ from hub.config import ROOT
 MODULES = [*ROOT.glob("hub/**/*.py"), *ROOT.glob("tests/**/*.py")]
 TEMPLATES = [*ROOT.glob("hub/templates/**/*.html")]
 STYLESHEETS = [*ROOT.glob("hub/static/css/**/*.css")]
-SCRIPTS = [*ROOT.glob("hub/static/js/*.js")]
+SCRIPTS = [*ROOT.glob("hub/static/js/**/*.js")]
 
 
 def lines(path: Path) -> int:

@@ -16,6 +16,7 @@ from hub.cli import (
     report,
     search,
     sheets,
+    static_export,
 )
 from hub.config import Config
 
@@ -35,5 +36,6 @@ def init_app(app: Flask, factory: Callable[[Config], Flask]) -> None:
         *report.COMMANDS,
         *search.COMMANDS,
         *sheets.COMMANDS,
+        *static_export.COMMANDS,
     ):
         app.cli.add_command(command)

@@ -40,7 +40,7 @@ _DRY: Final = Label(
 )
 
 
-@click.command(name="export")
+@click.command(hidden=True)
 @click.argument("kind")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
 @click.option(
@@ -139,4 +139,4 @@ def _stop(said: str) -> NoReturn:
     sys.exit(2)
 
 
-COMMANDS: Final = (export_sheet, import_sheet)
+COMMANDS: Final = (import_sheet,)

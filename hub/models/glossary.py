@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from hub.languages import Language
-from hub.models.base import DomainId, Frozen, Id, Text
+from hub.models.base import DomainId, Frozen, Id, Label, Text
+
+ADDRESS: Final = Label(nl="woordenlijst", en="glossary")
 
 
 class ConceptText(Frozen):
@@ -34,6 +37,11 @@ class Concept(Frozen):
         """All that it is called in one language, acronyms included."""
         text = self[language]
         return (text.label, *text.synonyms, *self.acronyms)
+
+
+def concept_path(id: str, language: Language) -> str:
+    """Where a concept stands in the glossary of a language."""
+    return f"/{language}/{ADDRESS[language]}/#{id}"
 
 
 @dataclass(frozen=True)

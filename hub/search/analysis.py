@@ -102,6 +102,10 @@ class Analysis:
             part in self._stop_words for part in unit.parts
         )
 
+    def is_stop_word(self, word: str) -> bool:
+        """Whether a folded lower-case word says nothing."""
+        return word in self._stop_words
+
     def tokens(self, unit: Unit) -> tuple[Token, ...]:
         """What a unit of a text is indexed as."""
         if unit.kind is Kind.WORD:

@@ -104,7 +104,7 @@ class Matches:
 
 def match(plan: Plan, impacts: Impacts, factors: Sequence[float]) -> Matches:
     """Evaluate a plan: all words first, some words only when too few match all."""
-    evidence = tuple((way, _look_up(way, impacts)) for way in plan.alternatives)
+    evidence = tuple((way, look_up(way, impacts)) for way in plan.alternatives)
     clauses = Clauses(_clauses(plan, evidence, len(impacts)), factors)
     members = [clause.members for clause in clauses.all]
     full = reduce(and_, members) if members else 0
@@ -117,7 +117,7 @@ def match(plan: Plan, impacts: Impacts, factors: Sequence[float]) -> Matches:
         found |= some if full or clauses.come_close(some) else 0
     found |= bits(named, len(impacts))
     for way in plan.unwanted:
-        found &= ~_look_up(way, impacts).members
+        found &= ~look_up(way, impacts).members
     return Matches(
         plan=plan,
         found=found,
@@ -145,18 +145,20 @@ def _named(plan: Plan, impacts: Impacts) -> dict[int, int]:
     named: dict[int, int] = {}
     for language, name in plan.names:
         for entry, weight in impacts.named(language, name).items():
-            kind = _kind_of_name(weight, is_own=language == plan.language)
+            kind = kind_of_name(weight, is_own=language == plan.language)
             named[entry] = max(named.get(entry, 0), kind)
     return named
 
 
-def _kind_of_name(weight: int, *, is_own: bool) -> int:
+def kind_of_name(weight: int, *, is_own: bool) -> int:
+    """The class of an answer whose name, of this weight, is the question."""
     if weight == QUESTION_NAME:
         return _BEST_BET if is_own else _EXACT_TITLE
     return _EXACT_TITLE if weight == TITLE_NAME else _EXACT_SYNONYM
 
 
-def _look_up(way: Alternative, impacts: Impacts) -> Hits:
+def look_up(way: Alternative, impacts: Impacts) -> Hits:
+    """The entries that one way finds."""
     match way.look:
         case Word(token):
             return impacts.word(way.language, token)

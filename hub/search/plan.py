@@ -90,7 +90,7 @@ class Planner:
         thesaurus: Thesaurus,
         impacts: Impacts,
     ) -> None:
-        self._analyses = analyses
+        self.analyses = analyses
         self._thesaurus = thesaurus
         self._impacts = impacts
 
@@ -108,7 +108,7 @@ class Planner:
 
     def _names(self, *said: tuple[Term, ...]) -> Iterator[tuple[Language, str]]:
         for language in LANGUAGES:
-            analysis = self._analyses[language]
+            analysis = self.analyses[language]
             for terms in said:
                 words = tuple(_units(terms))
                 yield language, analysis.name_of(words)
@@ -133,7 +133,7 @@ class Planner:
 
     def _telling(self, terms: tuple[Term, ...], language: Language) -> tuple[Term, ...]:
         """The terms without stop words; if nothing else was asked, as acronyms."""
-        own, foreign = self._analyses[language], self._analyses[other(language)]
+        own, foreign = self.analyses[language], self.analyses[other(language)]
         telling = tuple(
             term
             for term in terms
@@ -164,7 +164,7 @@ class Planner:
     def _own_words(self, terms: tuple[Term, ...]) -> Iterator[Alternative]:
         for number, term in enumerate(terms):
             for language in LANGUAGES:
-                analysis = self._analyses[language]
+                analysis = self.analyses[language]
                 if len(term.units) > 1:
                     forms = Forms(adjacent=analysis.phrase(term.units))
                 else:
@@ -177,7 +177,7 @@ class Planner:
     def _as_typed(self, way: Alternative, term: Term) -> Alternative:
         """FIT in capitals asks for Flanders Investment and Trade, less for fitting."""
         unit = term.units[0]
-        if way.look == Word(self._analyses[way.language].stem(unit.joined)):
+        if way.look == Word(self.analyses[way.language].stem(unit.joined)):
             if self._is_known_acronym(unit.acronyms):
                 return way.weighing(_UNLIKE_ACRONYM)
         return way
@@ -189,7 +189,7 @@ class Planner:
                 continue
             for language in LANGUAGES:
                 joined = one.units[0].joined + two.units[0].joined
-                token = self._analyses[language].stem(joined)
+                token = self.analyses[language].stem(joined)
                 if self._impacts.knows(language, token):
                     pair = (first, first + 1)
                     yield Alternative(language, pair, Word(token), _JOINED)

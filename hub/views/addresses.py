@@ -11,6 +11,7 @@ from hub.languages import LANGUAGES, Language
 from hub.models.base import Label
 from hub.models.collection import BY_NAME
 from hub.models.finder import ADDRESSES, finder_path
+from hub.models.glossary import ADDRESS
 from hub.models.page import Page
 
 SEARCH: Final = Label(nl="zoeken", en="search")
@@ -20,8 +21,9 @@ CODES: Final = Label(nl="codes", en="codes")
 GUIDED_PATH: Final = Label(nl="wegwijzer", en="find-your-way")
 ACCESSIBILITY: Final = Label(nl="toegankelijkheid", en="accessibility")
 OPEN_DATA: Final = Label(nl="open-data", en="open-data")
-GLOSSARY: Final = Label(nl="woordenlijst", en="glossary")
+GLOSSARY: Final = ADDRESS
 PICTURES: Final = Label(nl="in-beeld", en="in-pictures")
+A_Z: Final = Label(nl="a-z", en="a-z")
 
 
 def add_rules(

@@ -58,6 +58,8 @@ def _context() -> dict[str, object]:
         "frame": frame_of(site, language),
         "other_language": other(language),
         "alternates": view_addresses(),
+        "exported": site.config.exported,
+        "today": site.now().date(),
         "terms": lambda vocabulary: site.catalogue.vocabularies[vocabulary].ids,
         "term": lambda vocabulary, id: _term(vocabulary, id, language),
         "description": lambda vocabulary, id: _description(vocabulary, id, language),

@@ -4,9 +4,18 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
-from flask import Blueprint, Response, abort, make_response, redirect, render_template
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    make_response,
+    redirect,
+    render_template,
+    request,
+)
 from flask.typing import ResponseReturnValue
 
+from hub.current import current_site
 from hub.finder.choice import Ignored
 from hub.languages import Language
 from hub.models.collection import BY_NAME
@@ -19,6 +28,7 @@ from hub.views.finder_answer import Answer
 from hub.views.plain_pages.lists import finder_document
 from hub.views.plain_pages.writer import SUFFIX, markdown_response
 from hub.views.representations import REPRESENTATIONS
+from hub.views.single_choices import single_choices
 
 MOST_SHOWN: Final = 150
 """More values than anybody looks through; those with most results are shown."""
@@ -52,12 +62,15 @@ def finder_page(id: str, language: Language) -> ResponseReturnValue:
     answer = Answer.of_request(id, language)
     if not answer.ignored and not answer.is_canonical:
         return redirect(answer.address(), 302)
+    exported = current_site().config.exported
     return render_template(
         "finder/results.html",
         answer=answer,
         alternates=answer.alternates,
-        formats=_offered(answer),
-        facets=answer.facets(MOST_SHOWN),
+        # Plain files give the whole list in other formats, and no state of it.
+        formats=() if exported and request.query_string else _offered(answer),
+        facets=() if exported else answer.facets(MOST_SHOWN),
+        single_choices=single_choices(answer, MOST_SHOWN) if exported else (),
         told=told(answer.ignored),
     )
 

@@ -43,7 +43,8 @@ class Frame:
 
     home: str
     search: str
-    suggestions: str
+    suggestions: str | None
+    """What completes a question, where a server answers."""
     path: str | None
     """The guided path, where the content has its rules."""
     menu: tuple[Entrance, ...]
@@ -74,7 +75,7 @@ def frame_of(site: Site, language: Language) -> Frame:
     return Frame(
         home=url_for("home.index", language=language),
         search=url_for("search.index", language=language),
-        suggestions=url_for("suggestions.index_json", language=language),
+        suggestions=_suggestions(language) if not site.config.exported else None,
         path=path.path if path is not None else None,
         statement=_statement(language) if statement is not None else None,
         explained_on=statement.explained_on if statement is not None else None,
@@ -88,11 +89,17 @@ def frame_of(site: Site, language: Language) -> Frame:
             for endpoint, title in (
                 ("codes.index", _("Enter by code")),
                 ("pictures.index", _("In pictures")),
-                ("shortlist.index", _("Your shortlist")),
+                # A shortlist is made by a server, from what an address names.
+                *(
+                    []
+                    if site.config.exported
+                    else [("shortlist.index", _("Your shortlist"))]
+                ),
                 ("changes.index", _("What changed")),
                 ("open_data.index", _("Open data")),
                 ("search.index", _("Search")),
                 ("api_reference.index", _("Data for programs")),
+                ("a_z.index", _("From A to Z")),
                 *([(ACCESSIBILITY, _("Accessibility"))] if statement else []),
             )
         ),
@@ -110,6 +117,10 @@ def _entrance(
     names = finder.collections if finder is not None else ()
     within = (path, *(BY_NAME[each].path(language) for each in names))
     return Entrance(path, term[language], text, within)
+
+
+def _suggestions(language: Language) -> str:
+    return url_for("suggestions.index_json", language=language)
 
 
 def _statement(language: Language) -> str:

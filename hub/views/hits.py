@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from flask import url_for
-
 from hub.catalogue import Catalogue
 from hub.languages import Language
+from hub.models.glossary import concept_path
 from hub.search.results import Fragment, Result
 from hub.views.names import organisation_name
 
@@ -58,7 +57,7 @@ def entry_path(key: tuple[str, str], catalogue: Catalogue, language: Language) -
     """Where the entry or concept with this key stands."""
     kind, id = key
     if kind == "glossary":
-        return url_for("glossary.index", language=language, _anchor=id)
+        return concept_path(id, language)
     return catalogue.get(key, language).path
 
 

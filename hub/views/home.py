@@ -64,7 +64,9 @@ def index(language: Language) -> str:
 @lru_cache(maxsize=4)
 def _opening(site: Site, edition: Edition, language: Language) -> Opening:
     catalogue = edition.catalogue
-    question, answers = _first_question(edition.guide, language)
+    question, answers = _first_question(
+        edition.guide, language, then_asks=not site.config.exported
+    )
     sections = {each.path: each for each in frame_of(site, language).sections}
     sizes = {name: catalogue.list(name, language) for name in NUMBERED}
     paths = {
@@ -91,7 +93,7 @@ def newest_changes(site: Site, language: Language) -> tuple[PageChange, ...]:
 
 
 def _first_question(
-    guide: Guide | None, language: Language
+    guide: Guide | None, language: Language, *, then_asks: bool
 ) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Asked on the home page itself, so that the path begins with one click."""
     if guide is None:
@@ -101,7 +103,11 @@ def _first_question(
     answers = tuple(
         (
             label(asked, each.id),
-            path_address(language, Answers(**{asked.id: (each.id,)}), then.id),
+            path_address(
+                language,
+                Answers(**{asked.id: (each.id,)}),
+                then.id if then_asks else "",
+            ),
         )
         for each in asked.answers
     )

@@ -60,8 +60,8 @@ def index(language: Language) -> str:
             for each in typed_filters(query, language)
         ],
         words=query.words,
-        help=next(_published((HELP,), language), None),
-        contacts=list(_published(FIRST_CONTACTS, language)),
+        help=next(published((HELP,), language), None),
+        contacts=list(published(FIRST_CONTACTS, language)),
         address=lambda **changes: _address(asked, **changes),
     )
 
@@ -115,7 +115,7 @@ def _printable(text: str) -> str:
     return "".join(mark if mark.isprintable() else " " for mark in text)
 
 
-def _published(keys: Iterable[Key], language: Language) -> Iterator[Page]:
+def published(keys: Iterable[Key], language: Language) -> Iterator[Page]:
     """Those of the entries that this hub has."""
     for key in keys:
         with suppress(PageNotFound):

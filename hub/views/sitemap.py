@@ -15,6 +15,7 @@ from hub.models.base import Label
 from hub.models.collection import BY_NAME, COLLECTIONS
 from hub.models.finder import finder_path
 from hub.models.page import Page
+from hub.views import a_z
 from hub.views.addresses import (
     ACCESSIBILITY,
     CODES,
@@ -116,6 +117,7 @@ def _sections() -> Iterator[tuple[Addresses, date | None]]:
     yield from ((_at(name), everything) for name in (CHANGES, OPEN_DATA))
     yield {each: f"/{each}/api/" for each in LANGUAGES}, None
     yield from ((paths, None) for paths in picture_addresses())
+    yield from ((paths, None) for paths in a_z.addresses())
     if statement is not None:
         yield _at(ACCESSIBILITY), statement.reviewed
 

@@ -40,6 +40,7 @@ PATHS = {
     "governance": ("/nl/in-beeld/bestuur/", "/en/in-pictures/governance/"),
     "map": ("/nl/in-beeld/kaart/", "/en/in-pictures/map/?place=genk"),
     "glossary": ("/nl/woordenlijst/", "/en/glossary/"),
+    "a-z": ("/nl/a-z/", "/en/a-z/"),
     "results": ("/nl/zoeken?q=lening&kind=instruments", "/en/search?q=drone"),
     "search": ("/nl/zoeken", "/en/search"),
     "typed filters": (

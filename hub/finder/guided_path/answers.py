@@ -1,7 +1,7 @@
 """What a visitor answered: read from an address, and written to one."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import combinations, product
 from typing import Final
 
@@ -31,6 +31,10 @@ class Answers:
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Names and values of an address, always in the same order."""
         return tuple((name, id) for name in QUESTIONS for id in self[name])
+
+    def with_answer(self, question: str, id: str) -> "Answers":
+        """The same with one answer to a question, in place of what was there."""
+        return replace(self, **{question: (id,)})
 
     def without(self, question: str) -> "Answers":
         """The same with one question skipped."""
