@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 from hub import create_app
 from hub.config import Config
 from hub.languages import LANGUAGES, Language
+from tests.browser.axe import EVERYTHING, run
 from tests.browser.exported import ExportedSite
 from tests.conftest import NOW
 
@@ -127,10 +128,21 @@ def test_a_filter_alone_lists_what_passes(
 def test_a_slip_is_mended_only_when_needed(
     open_search: OpenSearch, language: Language
 ) -> None:
-    slip = {"nl": "defentie", "en": "reserch"}[language]
+    slip = {"nl": "defentie", "en": "research".replace("a", "")}[language]
     page = open_search(language, f"?q={slip}")
     expect(page.locator(".result").first).to_be_visible()
     expect(page.locator(".did-you-mean a")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_in_the_answers(
+    open_search: OpenSearch, language: Language
+) -> None:
+    page = open_search(language, "?q=drone&kind=instruments")
+    expect(page.locator(".result").first).to_be_visible()
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert run(page, EVERYTHING) == ([], [])
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,6 +3,7 @@
 import gzip
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -90,8 +91,7 @@ def test_an_answer_costs_few_bytes(
     costs = {}
     for question in questions(site, language)[::5]:
         page, loaded = browser.new_page(), list[Response]()
-        # Playwright marks the function that it calls, so it must be one of Python.
-        page.on("response", lambda each, loaded=loaded: loaded.append(each))
+        page.on("response", partial(_note, loaded))
         page.goto(
             f"{exported.address}/{language}/{PATHS[language]}/?q={question.text}",
             wait_until="networkidle",
@@ -100,6 +100,10 @@ def test_an_answer_costs_few_bytes(
         costs[question.text] = sum(len(gzip.compress(each.body())) for each in scripts)
         page.close()
     assert max(costs.values()) <= MOST_BYTES, costs
+
+
+def _note(loaded: list[Response], response: Response) -> None:
+    loaded.append(response)
 
 
 def test_the_index_is_small(exported: ExportedSite) -> None:

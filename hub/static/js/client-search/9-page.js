@@ -17,7 +17,7 @@ hubSearch.open = () => {
   }
 
   function counted(count) {
-    return count === 0 ? said("none") : count === 1 ? said("one") : said("many", { count });
+    return count === 0 ? said("none") : count === 1 ? said("single") : said("several", { count });
   }
 
   // The same search with something changed, in one order.
@@ -53,8 +53,7 @@ hubSearch.open = () => {
 
   // The title says the count: a screen reader says the title of a new page first.
   function say(count, { found, proposed }) {
-    const heading = root.querySelector("#results");
-    heading.textContent = counted(count);
+    for (const each of [root.querySelector("#results"), part("status")]) each.textContent = counted(count);
     if (question.trim()) {
       const title = said("title", { query: question.trim().slice(0, 60) });
       document.title = `${title}, ${counted(count)} – ${document.title.split(" – ").at(-1)}`;
