@@ -32,7 +32,8 @@ def test_nothing_is_declared_safe_or_styled_in_place(path: Path) -> None:
     for forbidden in (
         r"\|\s*safe",
         r"\bstyle=",
-        r"<script(?! (?:type=\"module\"|defer) src=\"{{| type=\"application/ld\+json\">{{)",
+        r"<script(?! (?:type=\"module\"|defer) src=\"{{"
+        r"| type=\"application/ld\+json\">{{)",
         r"\bon[a-z]+=",
         r"autoescape",
     ):
