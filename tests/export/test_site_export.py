@@ -159,7 +159,11 @@ def test_a_second_export_touches_only_what_changed(
     )
     after = _times(folder)
     touched = {name for name in after if after[name] != before.get(name)}
-    assert placed.removed == 1 + len(LANGUAGES), "and the cards of the page"
+    removed = [each for each in before if each not in after]
+    # Files of the search are called after what is in them.
+    apart = [name for name in removed if not name.startswith("search/")]
+    assert placed.removed == len(removed)
+    assert len(apart) == 1 + len(LANGUAGES), "and the cards of the page"
     assert not gone.exists()
     assert (folder / "CNAME").exists()
     assert len(touched) == placed.written + 1, "and the manifest"
