@@ -14,6 +14,7 @@ from hub.models.finder import ADDRESSES, finder_path
 
 ANSWERS_ONLY: Final = frozenset(
     {
+        "conventions.suggestions",
         "guided_path.index_json",
         "search.index_json",
         "shortlist.index",

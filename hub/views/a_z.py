@@ -61,11 +61,18 @@ def by_letter(
     catalogue: Catalogue, language: Language
 ) -> Mapping[str, tuple[Row, ...]]:
     """The rows of every letter that has some."""
-    rows = sorted(
+    found = sorted(
         _rows(catalogue, language),
         key=lambda row: (row.letter, row.order, row.kind),
     )
-    return {letter: tuple(found) for letter, found in groupby(rows, _letter)}
+    return {letter: tuple(each) for letter, each in groupby(found, _letter)}
+
+
+def rows(catalogue: Catalogue, language: Language) -> tuple[Row, ...]:
+    """All rows, in order."""
+    return tuple(
+        row for each in by_letter(catalogue, language).values() for row in each
+    )
 
 
 def _letter(row: Row) -> str:

@@ -8,7 +8,8 @@ from hub.languages import LANGUAGES, Language
 from hub.site import Site
 from hub.views import a_z
 from hub.views.a_z import Row, by_letter
-from tests.conftest import GetPage, one, text
+from tests.conftest import GetPage, json_of, one, text
+from tests.sitemap import listed
 
 
 def row(title: str, language: Language) -> Row:
@@ -81,7 +82,8 @@ def test_letters_get_pages_when_one_would_be_too_long(
         assert len(page.select(".a-z a")) == len(rows)
         shown += len(rows)
     assert shown == sum(map(len, letters.values()))
-    assert f"/{language}/a-z/b/" in app.test_client().get("/sitemap.xml").text
+    paths = {each.path for each in listed(app.test_client())}
+    assert f"/{language}/a-z/b/" in paths
     empty = next(each for each in a_z.LETTERS if each.upper() not in letters)
     assert get_page(f"/{language}/a-z/{empty}/").select(".a-z a") == []
 
@@ -97,7 +99,13 @@ def test_footer_and_sitemap_lead_to_it(
 ) -> None:
     footer = one(get_page(f"/{language}/"), ".site-footer")
     assert footer.select_one(f'a[href="/{language}/a-z/"]') is not None
-    assert (
-        f"<loc>https://hub.example/{language}/a-z/</loc>"
-        in client.get("/sitemap.xml").text
-    )
+    assert f"/{language}/a-z/" in {each.path for each in listed(client)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_there_as_data(
+    client: FlaskClient, get_page: GetPage, language: Language
+) -> None:
+    told = json_of(client, f"/{language}/a-z.json")
+    shown = get_page(f"/{language}/a-z/").select(".a-z a")
+    assert [each["title"] for each in told["titles"]] == [text(each) for each in shown]

@@ -10,7 +10,7 @@ from hub.models.base import Label
 from hub.models.collection import COLLECTIONS, Collection
 from hub.models.finder import ADDRESSES, finder_path
 from hub.views import addresses
-from hub.views.api import accepted, home, lists, pictures, shapes
+from hub.views.api import accepted, home, lists, pictures, shapes, titles
 from hub.views.api.entries import entry
 from hub.views.api.facet_parameters import facet_parameters
 from hub.views.api.operation import Operation
@@ -145,6 +145,14 @@ def _lists() -> Iterator[Operation]:
         lambda: lists.ChangesAnswer,
         parameters=accepted.page_only,
         make=lists.changes,
+    )
+    yield Operation(
+        "titles",
+        _at(addresses.A_Z),
+        _l("All titles from A to Z"),
+        lambda: titles.TitlesAnswer,
+        parameters=accepted.page_only,
+        make=titles.titles,
     )
     yield Operation(
         "accessibility",

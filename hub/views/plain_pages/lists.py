@@ -11,8 +11,8 @@ from hub.languages import Language, other
 from hub.models.collection import Collection
 from hub.models.glossary import Concept
 from hub.models.page import Page
-from hub.views import labels
-from hub.views.addresses import CODES, GLOSSARY
+from hub.views import a_z, labels
+from hub.views.addresses import A_Z, CODES, GLOSSARY
 from hub.views.feeds import CHANGES
 from hub.views.finder_answer import Answer
 from hub.views.plain_pages.writer import (
@@ -101,6 +101,18 @@ def changes_document(language: Language) -> Document:
     )
     path = f"/{language}/{CHANGES[language]}/"
     return Document(_("What changed"), "", path, language, parts=["\n".join(lines)])
+
+
+def titles_document(language: Language) -> Document:
+    """Every title from A to Z."""
+    lines = (
+        f"- {link(row.title, row.path)} ({plain(row.kind)})"
+        for row in a_z.rows(current_site().catalogue, language)
+    )
+    path = f"/{language}/{A_Z[language]}/"
+    summary = _("Every page and every concept of this hub, by its first letter.")
+    parts = ["\n".join(lines)]
+    return Document(_("From A to Z"), summary, path, language, parts=parts)
 
 
 def section_words(name: str, language: Language) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from hub.current import current_site
 from hub.languages import Language
 from hub.models.collection import COLLECTIONS, Collection
 from hub.views.addresses import (
+    A_Z,
     ACCESSIBILITY,
     CODES,
     GLOSSARY,
@@ -34,6 +35,7 @@ Make = Callable[[Language], Document]
 SECTIONS: Final = (
     (GLOSSARY, lists.glossary_document),
     (CODES, lists.codes_document),
+    (A_Z, lists.titles_document),
     (CHANGES, lists.changes_document),
     (PICTURES, others.pictures_document),
     (ACCESSIBILITY, others.statement_document),
