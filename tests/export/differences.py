@@ -9,6 +9,8 @@ def _of_class(name: str) -> str:
 
 
 EVERYWHERE = (
+    # Linked data are no text, and name the addresses of the copy.
+    "//script",
     # The day as of which the copy speaks.
     f"{_of_class('site-footer__about')}[2]",
     # A shortlist is made by a server, from what its address names.
@@ -42,7 +44,13 @@ PATH = (
     _of_class("path-further"),
 )
 
-_STRIP = [XPath(path) for path in (*EVERYWHERE, *FINDERS, *PATH)]
+API = (
+    # Files answer no question, and know no parameter.
+    _of_class("api__live"),
+    "//section[@aria-labelledby='addresses']",
+)
+
+_STRIP = [XPath(path) for path in (*EVERYWHERE, *FINDERS, *PATH, *API)]
 
 
 def same_text(html: str) -> str:

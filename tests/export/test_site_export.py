@@ -130,7 +130,7 @@ def test_the_manifest_names_every_file(exported: Exported) -> None:
     files = {
         path.relative_to(exported.folder).as_posix(): path
         for path in exported.folder.rglob("*")
-        if path.is_file() and path.name != "manifest.json"
+        if path.is_file() and path != exported.folder / "manifest.json"
     }
     assert manifest["files"].keys() == files.keys()
     assert manifest["base_url"] == BASE

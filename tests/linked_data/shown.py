@@ -114,6 +114,10 @@ def _amount(said: dict[str, Any], language: Language) -> str:
 def _visible(page: BeautifulSoup) -> str:
     body = page.body
     assert isinstance(body, Tag)
+    # Words in another language are no words apart.
+    for tag in body.select("span[lang]"):
+        tag.unwrap()
+    body.smooth()
     labels = " ".join(str(tag["aria-label"]) for tag in body.select("[aria-label]"))
     return _squeezed(f"{body.get_text(' ')} {labels}")
 

@@ -219,8 +219,9 @@ def test_map_holds_every_facility_with_a_place(
     facilities = {
         id: each for id, each in facts("facilities").items() if not each.get("draft")
     }
+    called = {term["nl"]: term[language] for term in terms("places")}
     own = Counter(
-        each["location"]["municipality"]
+        called.get(name := each["location"]["municipality"], name)
         for each in facilities.values()
         if each.get("location", {}).get("latitude") is not None
     )

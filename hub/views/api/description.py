@@ -21,21 +21,23 @@ DOCUMENT: Final = "/api/openapi.json"
 @bp.get(DOCUMENT)
 def document() -> Response:
     """The document, which speaks English."""
-    body = document_json(current_site().edition)
+    site = current_site()
+    body = document_json(site.edition, as_files=site.config.exported)
     response: Response = current_app.response_class(body, mimetype=JSON)
     return response
 
 
 def index(language: Language) -> str:
     """The readable page."""
-    reference = _reference(current_site().edition, language)
+    site = current_site()
+    reference = _reference(site.edition, language, site.config.exported)
     return render_template("api/index.html", reference=reference, document=DOCUMENT)
 
 
 # Both languages, of the edition that is out and of the one before.
 @lru_cache(maxsize=4)
-def _reference(edition: Edition, language: Language) -> Reference:
-    return reference_of(api_document(edition, language), language)
+def _reference(edition: Edition, language: Language, as_files: bool) -> Reference:
+    return reference_of(api_document(edition, language, as_files=as_files), language)
 
 
 add_rules(bp, "index", index, lambda each: f"/{each}/api/")

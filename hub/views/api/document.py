@@ -1,6 +1,7 @@
 """The OpenAPI document: made of the table of operations and of their types."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any, Final
 
@@ -26,6 +27,7 @@ from hub.i18n import in_language
 from hub.languages import LANGUAGES, Language
 from hub.models.base import ID_PATTERN, Label
 from hub.views.addresses import absolute
+from hub.views.api.accepted import nothing
 from hub.views.api.operation import Operation
 from hub.views.api.operations import operations
 from hub.views.api.parameters import Parameter
@@ -40,8 +42,13 @@ MODE: Final = "serialization"
 
 # Both languages, of the edition that is out and of the one before.
 @lru_cache(maxsize=4)
-def api_document(edition: Edition, language: Language) -> OpenAPI:
-    """All operations, described in a language; needs a request, for addresses."""
+def api_document(
+    edition: Edition, language: Language, *, as_files: bool = False
+) -> OpenAPI:
+    """All operations, described in a language; needs a request, for addresses.
+
+    As files, without what only a server answers: questions and parameters.
+    """
     with in_language(language):
         return OpenAPI(
             openapi="3.1.1",
@@ -52,7 +59,7 @@ def api_document(edition: Edition, language: Language) -> OpenAPI:
             ),
             servers=[Server(url=absolute("/").removesuffix("/"))],
             tags=[Tag(name=each, description=_tag_text(each)) for each in ("nl", "en")],
-            paths=dict(_paths(edition, language)),
+            paths=dict(_paths(edition, language, as_files=as_files)),
             components=Components.model_validate({"schemas": _schemas()[1]}),
         )
 
@@ -61,12 +68,21 @@ def _tag_text(language: str) -> str:
     return _("In Dutch") if language == "nl" else _("In English")
 
 
-def _paths(edition: Edition, language: Language) -> Iterator[tuple[str, PathItem]]:
-    for operation in operations():
+def _paths(
+    edition: Edition, language: Language, *, as_files: bool
+) -> Iterator[tuple[str, PathItem]]:
+    for operation in _of_files() if as_files else operations():
         for each in LANGUAGES:
             path = operation.path(each).replace("<slug>", "{slug}")
             described = _described(operation, each, edition, language)
             yield path, PathItem(get=described)
+
+
+def _of_files() -> Iterator[Operation]:
+    """What a file answers: no question, and no parameter."""
+    for each in operations():
+        if not each.is_asked:
+            yield replace(each, parameters=nothing)
 
 
 def _described(
@@ -165,7 +181,7 @@ def _header(text: str) -> Header:
 
 
 @lru_cache(maxsize=2)
-def document_json(edition: Edition) -> str:
+def document_json(edition: Edition, *, as_files: bool = False) -> str:
     """The document, which speaks English, as JSON has it."""
-    document = api_document(edition, "en")
+    document = api_document(edition, "en", as_files=as_files)
     return document.model_dump_json(by_alias=True, exclude_unset=True)

@@ -35,6 +35,8 @@ class Operation:
     media_type: str = JSON
     section: str = ""
     """Where it is about a section: its name in the vocabulary of collections."""
+    is_asked: bool = False
+    """Whether it says nothing until it is asked something, so that no file can."""
     reads_itself: bool = False
     """Whether its view reads and refuses the query."""
 

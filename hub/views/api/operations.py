@@ -90,6 +90,7 @@ def _search() -> Iterator[Operation]:
         lambda: shapes.SearchAnswer,
         parameters=accepted.search,
         view="search.index_json",
+        is_asked=True,
     )
     yield Operation(
         "suggestions",
@@ -101,6 +102,7 @@ def _search() -> Iterator[Operation]:
         lambda: shapes.SuggestionsAnswer,
         parameters=accepted.suggestions,
         view="suggestions.index_json",
+        is_asked=True,
     )
     yield Operation(
         "guided_path",
@@ -109,6 +111,7 @@ def _search() -> Iterator[Operation]:
         lambda: shapes.GuidedPathAnswer,
         parameters=accepted.guided_path,
         view="guided_path.index_json",
+        is_asked=True,
         reads_itself=True,
     )
     yield Operation(
@@ -118,6 +121,7 @@ def _search() -> Iterator[Operation]:
         lambda: shapes.ShortlistAnswer,
         parameters=accepted.shortlist,
         view="shortlist.index_json",
+        is_asked=True,
     )
 
 
