@@ -94,7 +94,7 @@ def llms() -> Response:
     for language in LANGUAGES:
         with in_language(language):
             parts.append(_overview(language))
-    return document("\n".join(parts).encode(), "text/markdown", "en")
+    return document("\n".join(parts).encode(), "text/plain", "en")
 
 
 def llms_of(language: Language) -> Response:
@@ -106,7 +106,7 @@ def llms_of(language: Language) -> Response:
         if (pages := catalogue.list(name, language))
     ]
     text = "\n\n".join([_head(language), *sections, _data(language), ""])
-    return document(text.encode(), "text/markdown", language)
+    return document(text.encode(), "text/plain", language)
 
 
 def _head(language: Language) -> str:

@@ -15,7 +15,7 @@ from hub.views.open_data.shelf import Stated, content_date, shelf
 bp = Blueprint("open_data_manifest", __name__)
 
 MANIFEST: Final = "/data/manifest.json"
-CHECKSUMS: Final = "/data/SHA256SUMS"
+CHECKSUMS: Final = "/data/sha256sums.txt"
 
 
 @bp.get(MANIFEST)
