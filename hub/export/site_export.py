@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,7 @@ from hub.export.hosts import Hosted, write_host_files
 from hub.export.placing import Manifest, Placed, aside, kept_files, place
 from hub.export.promises import IN_THE_BROWSER, endpoints_of, promises_of
 from hub.export.rewriting import SEARCH_FOLDER, Links
+from hub.export.workers import meanwhile
 from hub.site import Clock, Site, fingerprint
 
 Factory = Callable[[Config, Clock], Flask]
@@ -53,8 +55,10 @@ def export_site(
     assert isinstance(site, Site)
     site.open()
     with aside(order.folder.resolve()) as new:
-        crawled = crawl(app, site, _frozen(app, order, new), order.workers, progress)
-        write_search(site.edition, new / SEARCH_FOLDER)
+        search = partial(write_search, site.edition, new / SEARCH_FOLDER)
+        with meanwhile(search, order.workers):
+            hub = _frozen(app, order, new)
+            crawled = crawl(app, site, hub, order.workers, progress)
         write_host_files(new, Hosted.of(order.base_url, crawled, site.config))
         placed = place(new, order.folder.resolve(), _manifest(site, order))
     return crawled, placed

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -87,6 +88,29 @@ class Queue(Generic[Job, Outcome]):
             except EOFError:
                 return
             line.send(self._do(jobs))
+
+
+@contextmanager
+def meanwhile(do: Callable[[], object], workers: int) -> Iterator[None]:
+    """Do something in a process of its own while the block runs; with one, before it.
+
+    Raises WorkerDied.
+    """
+    if workers < 2:
+        do()
+        yield
+        return
+    process = get_context("fork").Process(target=do, daemon=True)
+    process.start()
+    try:
+        yield
+    except BaseException:
+        process.terminate()
+        raise
+    finally:
+        process.join()
+    if process.exitcode:
+        raise WorkerDied("a process of the export ended early")
 
 
 def _received(line: Any) -> Any:

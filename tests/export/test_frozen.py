@@ -1,6 +1,8 @@
 """What is not there, and what goes wrong on the way."""
 
+import multiprocessing
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from hub.export.frozen import FrozenHub, Task
 from hub.export.placing import MANIFEST, Manifest, aside, place
 from hub.export.promises import endpoints_of, promises_of
 from hub.export.rewriting import Links
-from hub.export.workers import Queue, WorkerDied
+from hub.export.workers import Queue, WorkerDied, meanwhile
 from tests.conftest import NOW
 from tests.export.conftest import BASE
 
@@ -157,3 +159,23 @@ def test_a_process_that_dies_is_noticed() -> None:
     queue.add(1)
     with pytest.raises(WorkerDied):
         list(queue.outcomes())
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_is_done_meanwhile_is_done_in_the_end(
+    tmp_path: Path, workers: int
+) -> None:
+    with meanwhile((tmp_path / "done").touch, workers):
+        pass
+    assert (tmp_path / "done").exists()
+
+
+def test_what_dies_meanwhile_is_noticed() -> None:
+    with pytest.raises(WorkerDied), meanwhile(lambda: sys.exit(3), workers=2):
+        pass
+
+
+def test_what_is_done_meanwhile_ends_with_the_block() -> None:
+    with pytest.raises(KeyError), meanwhile(threading.Event().wait, workers=2):
+        raise KeyError
+    assert not multiprocessing.active_children()
