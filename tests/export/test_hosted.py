@@ -144,6 +144,23 @@ def test_the_language_switch_keeps_the_page(open_exported, host: str, kind) -> N
     assert page.url == host + PAGES[kind][1]
 
 
+@pytest.mark.parametrize(
+    ("path", "question", "title", "address"),
+    [
+        ("/nl/", "lening", "PMV-groeilening", "/nl/instrumenten/groeilening/"),
+        ("/en/", "loan", "PMV growth loan", "/en/instruments/growth-loan/"),
+    ],
+)
+def test_search_answers_under_the_policy_of_the_host(
+    open_exported, host: str, path: str, question: str, title: str, address: str
+) -> None:
+    page = open_exported(path)
+    page.get_by_role("searchbox").fill(question)
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name=title, exact=True).click()
+    assert page.url == host + address
+
+
 def test_a_filter_is_chosen_from_the_keyboard_without_scripts(
     open_exported, host: str
 ) -> None:
