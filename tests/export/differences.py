@@ -46,7 +46,7 @@ PATH = (
 
 API = (
     # Files answer no question, and know no parameter.
-    _of_class("api__live"),
+    "//*[@data-live]",
     "//section[@aria-labelledby='addresses']",
 )
 
