@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Event, Thread
+from time import monotonic
 from typing import Final
 
 from flask import Flask
@@ -15,7 +16,10 @@ from hub.preview.live import Live
 HOST: Final = "127.0.0.1"
 PAUSE: Final = 0.1
 """Seconds between two looks at the files: too short to notice, and cheap."""
-PAGE_FIRST: Final = 0.05
+QUIET: Final = 5.0
+"""Seconds without a change after which waste may be looked for in all that was read."""
+NEVER: Final = 1_000_000
+PAGE_FIRST: Final = 0.1
 """Seconds in which the page that one looks at is made, before the search is renewed."""
 
 
@@ -42,6 +46,10 @@ class Serving:
 def serving(app: Flask, live: Live, port: int) -> Iterator[Serving]:
     """Answer on this machine; port 0 is any that is free. Raises OSError."""
     live.look()
+    young, middle, old = gc.get_threshold()
+    # To look through all that was read for waste takes as long as a save: `_tidy` does
+    # that when nobody waits.
+    gc.set_threshold(young, middle, NEVER)
     server = make_server(HOST, port, app, threaded=True, request_handler=_Quiet)
     over = Event()
     threads = [
@@ -59,6 +67,7 @@ def serving(app: Flask, live: Live, port: int) -> Iterator[Serving]:
         for thread in threads:
             thread.join()
         server.server_close()
+        gc.set_threshold(young, middle, old)
         gc.unfreeze()
 
 
@@ -72,12 +81,21 @@ def _renew(live: Live, over: Event) -> None:
 def _index(live: Live, over: Event) -> None:
     """Have the search ready before anybody asks, after every change."""
     live.index()
-    # What was read stays: to look through it for waste takes longer than a save.
-    gc.freeze()
-    version = live.state.version
+    _tidy()
+    version, is_tidy, since = live.state.version, True, monotonic()
     while not over.is_set():
-        while not over.is_set() and version == live.wait(version, PAUSE):
-            pass
-        version = live.state.version
+        if version == live.wait(version, PAUSE):
+            if not is_tidy and monotonic() - since > QUIET:
+                _tidy()
+                is_tidy = True
+            continue
+        version, is_tidy, since = live.state.version, False, monotonic()
         over.wait(PAGE_FIRST)
         live.index()
+
+
+def _tidy() -> None:
+    """Give back what no state needs any more; what is left is not looked at again."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
