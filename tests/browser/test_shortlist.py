@@ -46,7 +46,7 @@ SCROLLS = """new Promise(said => {
     : requestAnimationFrame(look);
   look();
 })"""
-"""Looks by itself: our policy lets no browser compile what wait_for_function repeats."""
+"""Looks by itself: our policy compiles nothing, and wait_for_function must."""
 
 
 @pytest.mark.parametrize("width", [360, 1280])
