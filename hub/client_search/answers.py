@@ -1,9 +1,9 @@
 """What one word of a question finds: the live search's own plan, worked out before."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final, NamedTuple
 
 from hub.bits import numbers
@@ -33,15 +33,15 @@ class Reason(NamedTuple):
 class Answer:
     """The entries that satisfy a clause by its best way, by why they do."""
 
-    groups: tuple[tuple[Reason, tuple[tuple[int, int], ...]], ...]
-    """Each with its entries, in order, and their impacts."""
+    groups: tuple[tuple[Reason, "array[int]"], ...]
+    """Each with its entries, as distances, each followed by its impact."""
 
     def __bool__(self) -> bool:
         return bool(self.groups)
 
     def encoded(self) -> list[object]:
         """As it is written: flags, names and the entries as distances."""
-        return [[*_reason(why), _distances(entries)] for why, entries in self.groups]
+        return [[*_reason(why), list(entries)] for why, entries in self.groups]
 
 
 def answer(ways: Iterable[Alternative], own: Language, impacts: Impacts) -> Answer:
@@ -52,11 +52,15 @@ def answer(ways: Iterable[Alternative], own: Language, impacts: Impacts) -> Answ
     for way in sorted(ways, key=lambda way: way.via is not None):
         if _may_hit(way, impacts):
             _take(way, look_up(way, impacts), best, told[way.language == own])
-    groups: defaultdict[Reason, list[tuple[int, int]]] = defaultdict(list)
+    # Packed: the answers to all words are in memory together.
+    groups: defaultdict[Reason, array[int]] = defaultdict(lambda: array("I"))
+    last: dict[Reason, int] = {}
     for entry in sorted(best):
+        why = _why(entry, *told)
         impact = max(1, round(best[entry] * IMPACT_UNIT))
-        groups[_why(entry, *told)].append((entry, impact))
-    return Answer(tuple((why, tuple(groups[why])) for why in sorted(groups)))
+        groups[why].extend((entry - last.get(why, 0), impact))
+        last[why] = entry
+    return Answer(tuple((why, groups[why]) for why in sorted(groups)))
 
 
 def _take(way: Alternative, hits: Hits, best: dict[int, float], told: _Told) -> None:
@@ -90,13 +94,3 @@ def _why(entry: int, other: _Told, own: _Told) -> Reason:
 
 def _reason(why: Reason) -> tuple[int, str, str]:
     return why.in_own + 2 * why.in_other, why.via_own, why.via_other
-
-
-def _distances(entries: tuple[tuple[int, int], ...]) -> list[int]:
-    before = [0, *(entry for entry, _ in entries)]
-    return list(
-        chain.from_iterable(
-            (entry - start, impact)
-            for start, (entry, impact) in zip(before, entries, strict=False)
-        )
-    )
