@@ -8,6 +8,7 @@ from flask import Flask
 from hub import assets, cli, i18n, icons, official_frame, security
 from hub.config import Config
 from hub.current import steady
+from hub.middleware import stack
 from hub.models.collection import COLLECTIONS
 from hub.models.sourced import BRUSSELS
 from hub.question_log import QUESTION_LOG, QuestionLog
@@ -89,6 +90,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     alternates.init_app(app)
     gallery.init_app(app, config)
     cli.init_app(app, create_app)
+    stack.init_app(app, config)
     return app
 
 
