@@ -33,6 +33,7 @@ from hub.views import (
     freshness,
     glossary,
     guided_path,
+    health,
     home,
     manifest,
     offer,
@@ -87,6 +88,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     api.init_app(app)
     plain_pages.init_app(app)
     app.register_blueprint(conventions.bp)
+    app.register_blueprint(health.bp)
     alternates.init_app(app)
     gallery.init_app(app, config)
     cli.init_app(app, create_app)

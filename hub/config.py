@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 ORIGIN: Final = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?")
 CONTACT: Final = re.compile(r"(https://|mailto:|tel:)[^\s]+")
+COMMIT: Final = re.compile(r"[0-9a-f]{7,64}")
 SWITCH: Final = {"1": True, "0": False}
 BY_CODE: Final = frozenset({"unpublished", "exported"})
 """The settings that no environment variable gives."""
@@ -42,6 +43,9 @@ class Config:
     security_contact: str = ""
     """Where a weakness is reported, for security.txt: an address that begins with
     https, mailto or tel. Without it the page that says whom to ask."""
+
+    commit: str = ""
+    """The commit of the content, where no folder of git says it: in an image."""
 
     unpublished: bool = False
     """Whether drafts and pages before or after their time are shown: for a preview.
@@ -88,6 +92,10 @@ class Config:
             raise ConfigError(
                 "HUB_SECURITY_CONTACT must begin with https:, mailto: or tel:, "
                 f"not {self.security_contact}"
+            )
+        if self.commit and not COMMIT.fullmatch(self.commit):
+            raise ConfigError(
+                f"HUB_COMMIT must be the name of a commit, not {self.commit}"
             )
         for origin in self.official_origins.split():
             if not ORIGIN.fullmatch(origin):
