@@ -21,6 +21,9 @@ threads = 4
 timeout = 30
 graceful_timeout = 10
 
+# Where `hub publish` finds the process that it tells of new content.
+pidfile = os.environ.get("HUB_PID_FILE") or None
+
 # Query strings are what people look for: they stay out of the log.
 accesslog = None
 loglevel = "warning"
@@ -33,3 +36,13 @@ def when_ready(_server: Arbiter) -> None:
     """Say where the hub is."""
     sys.stdout.write(f"The hub runs at http://{bind}/ (Ctrl+C stops it)\n")
     sys.stdout.flush()
+
+
+def on_reload(server: Arbiter) -> None:
+    """On HUP, read the content again before new workers are forked."""
+    # What gunicorn itself forks anew is the app that was read at the start. The imports
+    # stand here since this file is read before the hub is.
+    from hub import create_app
+    from hub.publishing.renewal import renewed
+
+    server.app.callable = renewed(server.app.callable, create_app)

@@ -44,6 +44,9 @@ class Config:
     """Where a weakness is reported, for security.txt: an address that begins with
     https, mailto or tel. Without it the page that says whom to ask."""
 
+    pid_file: Path | None = None
+    """Where a server writes the number of its first process, for `hub publish`."""
+
     commit: str = ""
     """The commit of the content, where no folder of git says it: in an image."""
 
