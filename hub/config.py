@@ -9,7 +9,9 @@ from urllib.parse import urlsplit
 
 ORIGIN: Final = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?")
 CONTACT: Final = re.compile(r"(https://|mailto:|tel:)[^\s]+")
+LOGS: Final = ("text", "json")
 COMMIT: Final = re.compile(r"[0-9a-f]{7,64}")
+NUMBER: Final = re.compile(r"[0-9]{1,6}")
 SWITCH: Final = {"1": True, "0": False}
 BY_CODE: Final = frozenset({"unpublished", "exported"})
 """The settings that no environment variable gives."""
@@ -44,11 +46,21 @@ class Config:
     """Where a weakness is reported, for security.txt: an address that begins with
     https, mailto or tel. Without it the page that says whom to ask."""
 
+    log: str = "text"
+    """How messages are written: as text, or as json with a line for each request."""
+
+    log_addresses: bool = False
+    """Whether those lines say which address of the network asked: personal data."""
+
     pid_file: Path | None = None
     """Where a server writes the number of its first process, for `hub publish`."""
 
     commit: str = ""
     """The commit of the content, where no folder of git says it: in an image."""
+
+    proxies: int = 0
+    """How many proxies stand in front, each of which adds the address that it was asked
+    from to X-Forwarded-For. None: what that header says is what anybody may say."""
 
     unpublished: bool = False
     """Whether drafts and pages before or after their time are shown: for a preview.
@@ -96,6 +108,8 @@ class Config:
                 "HUB_SECURITY_CONTACT must begin with https:, mailto: or tel:, "
                 f"not {self.security_contact}"
             )
+        if self.log not in LOGS:
+            raise ConfigError(f"HUB_LOG must be text or json, not {self.log}")
         if self.commit and not COMMIT.fullmatch(self.commit):
             raise ConfigError(
                 f"HUB_COMMIT must be the name of a commit, not {self.commit}"
@@ -107,8 +121,12 @@ class Config:
                 )
 
 
-def _value(name: str, text: str, kind: object) -> str | bool | Path:
+def _value(name: str, text: str, kind: object) -> str | bool | int | Path:
     """A setting of its kind. Raises ConfigError."""
+    if kind is int:
+        if not NUMBER.fullmatch(text):
+            raise ConfigError(f"{name} must be a whole number, not {text}")
+        return int(text)
     if kind is bool:
         if text not in SWITCH:
             raise ConfigError(f"{name} must be 1 or 0, not {text}")

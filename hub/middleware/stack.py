@@ -1,6 +1,7 @@
 """The layers between the server and Flask, put together in this one place."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 # wsgiref.types names it; it is of the standard, not of a library.
 from wsgiref.types import WSGIApplication
@@ -8,6 +9,8 @@ from wsgiref.types import WSGIApplication
 from flask import Flask
 
 from hub.config import Config
+from hub.json_log import JSON
+from hub.middleware.access import AccessLog, marking, to_standard_output
 
 Layer = Callable[[WSGIApplication], WSGIApplication]
 """Puts itself around what answers further in."""
@@ -26,7 +29,16 @@ def layers(config: Config) -> Sequence[Layer]:
     if config.exported or config.unpublished:
         # No server stands there: files are written, or one editor looks at drafts.
         return ()
-    return ()
+    return (
+        partial(
+            AccessLog,
+            write=to_standard_output if config.log == JSON else None,
+            # Only what stands in front may name a request; a visitor may not.
+            trusts_ids=config.proxies > 0,
+            tells_addresses=config.log_addresses,
+        ),
+        marking,
+    )
 
 
 def layered(app: WSGIApplication, layers: Sequence[Layer]) -> WSGIApplication:

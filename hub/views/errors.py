@@ -4,7 +4,7 @@ from flask import Flask, make_response, redirect, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 from werkzeug.wrappers import Response
 
-from hub.current import address_language, current_site
+from hub.current import address_language, current_site, request_id
 from hub.i18n import lazy_gettext as _l
 from hub.views.problem_details import SUFFIXES, is_for_programs, problem
 
@@ -49,8 +49,9 @@ def _server_error(error: HTTPException) -> Response | tuple[str, int]:
             500,
             str(_l("Something went wrong on our side")),
             str(_l("It is not your fault. Try again in a moment.")),
+            request_id=request_id(),
         )
-    return render_template("errors/500.html"), 500
+    return render_template("errors/500.html", request_id=request_id()), 500
 
 
 def _other_error(error: HTTPException) -> HTTPException | Response | tuple[str, int]:

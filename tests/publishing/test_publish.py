@@ -1,5 +1,6 @@
 """`hub publish` beside a running hub: what is sound is shown, all else is refused."""
 
+import json
 import os
 import signal
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from tests.publishing.running import COMMIT, HOST, Running, running, wait_for
 
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    with running(tmp_path_factory.mktemp("publish")) as hub:
+    with running(tmp_path_factory.mktemp("publish"), HUB_LOG="json") as hub:
         yield hub
 
 
@@ -138,3 +139,13 @@ def test_a_trial_tells_no_running_hub(hub: Running, publish, as_it_was: Held) ->
     assert result.exit_code == 0
     assert "reading the content" not in result.output
     assert hub.held() == as_it_was
+
+
+def test_all_that_a_hub_writes_is_json_without_questions(hub: Running) -> None:
+    shown(hub, "/nl/zoeken?q=lening-voor-jan")
+    wait_for(lambda: '"/nl/zoeken"' in hub.log)
+    lines = [json.loads(line) for line in hub.log.splitlines()]
+    loggers = {line["logger"] for line in lines}
+    assert {"hub", "hub.access", "hub.publishing.renewal"} <= loggers
+    assert "lening-voor-jan" not in hub.log
+    assert "127.0.0.1" not in str([line for line in lines if "path" in line])
