@@ -21,6 +21,12 @@ threads = 4
 timeout = 30
 graceful_timeout = 10
 
+# Longer than any address that gets more than a 414 (hub/views/bounds.py); of headers
+# more than any browser and a chain of proxies send.
+limit_request_line = 8190
+limit_request_fields = 64
+limit_request_field_size = 8190
+
 # Query strings are what people look for: they stay out of the log.
 accesslog = None
 loglevel = "warning"

@@ -1,6 +1,7 @@
 """The layers between the server and Flask, put together in this one place."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 # wsgiref.types names it; it is of the standard, not of a library.
 from wsgiref.types import WSGIApplication
@@ -8,6 +9,7 @@ from wsgiref.types import WSGIApplication
 from flask import Flask
 
 from hub.config import Config
+from hub.middleware import hosts, proxies
 
 Layer = Callable[[WSGIApplication], WSGIApplication]
 """Puts itself around what answers further in."""
@@ -26,7 +28,10 @@ def layers(config: Config) -> Sequence[Layer]:
     if config.exported or config.unpublished:
         # No server stands there: files are written, or one editor looks at drafts.
         return ()
-    return ()
+    return (
+        *([partial(proxies.behind, proxies=config.proxies)] if config.proxies else []),
+        partial(hosts.of, config=config),
+    )
 
 
 def layered(app: WSGIApplication, layers: Sequence[Layer]) -> WSGIApplication:
