@@ -29,6 +29,12 @@ graceful_timeout = 10
 # Where `hub publish` finds the process that it tells of new content.
 pidfile = os.environ.get("HUB_PID_FILE") or None
 
+# Longer than any address that gets more than a 414 (hub/views/bounds.py); of headers
+# more than any browser and a chain of proxies send.
+limit_request_line = 8190
+limit_request_fields = 64
+limit_request_field_size = 8190
+
 # Query strings are what people look for: they stay out of the log. The hub has its own
 # lines (HUB_LOG), and gunicorn's messages look as they do.
 accesslog = None

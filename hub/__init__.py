@@ -17,6 +17,7 @@ from hub.views import (
     a_z,
     accessibility,
     alternates,
+    bounds,
     calendars,
     cards,
     changes,
@@ -38,6 +39,7 @@ from hub.views import (
     manifest,
     offer,
     pictures,
+    rate_limits,
     relations,
     shortlist,
     sitemap,
@@ -66,17 +68,16 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     app.extensions["hub"] = Site(config, steady(clock))
     if config.question_log is not None:
         app.extensions[QUESTION_LOG] = QuestionLog(config.question_log)
-    i18n.init_app(app, config)
-    security.init_app(app, config)
-    official_frame.init_app(app, config)
+    for part in (i18n, security, bounds, rate_limits, official_frame):
+        part.init_app(app, config)
     freshness.init_app(app, clock)
     etags.init_app(app)
     assets.init_app(app, config)
     icons.init_app(app)
     context.init_app(app)
     errors.init_app(app)
-    for part in (relations, shortlist, codes, enquiry, offer, cards, linked_data):
-        part.init_app(app)
+    for section in (relations, shortlist, codes, enquiry, offer, cards, linked_data):
+        section.init_app(app)
     search_module = exported_search if config.exported else search_pages
     for module in (home, glossary, guided_path, search_module, suggestions, pictures):
         app.register_blueprint(module.bp)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Final, Self
 from urllib.parse import urlsplit
@@ -11,6 +11,8 @@ ORIGIN: Final = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?")
 CONTACT: Final = re.compile(r"(https://|mailto:|tel:)[^\s]+")
 LOGS: Final = ("text", "json")
 COMMIT: Final = re.compile(r"[0-9a-f]{7,64}")
+HOST: Final = re.compile(r"\.?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\]")
+REDIS: Final = ("redis://", "rediss://")
 NUMBER: Final = re.compile(r"[0-9]{1,6}")
 SWITCH: Final = {"1": True, "0": False}
 BY_CODE: Final = frozenset({"unpublished", "exported"})
@@ -58,9 +60,23 @@ class Config:
     commit: str = ""
     """The commit of the content, where no folder of git says it: in an image."""
 
+    hosts: str = ""
+    """The names under which the hub answers besides that of its public address, with
+    spaces between them; one that begins with a dot stands for all below it."""
+
     proxies: int = 0
     """How many proxies stand in front, each of which adds the address that it was asked
     from to X-Forwarded-For. None: what that header says is what anybody may say."""
+
+    requests_per_minute: int = 1_200
+    """What one address of the network may ask of a worker; 0 is without limit. An
+    office of hundreds may stand behind one address."""
+
+    questions_per_minute: int = 300
+    """How many of those may have a query or ask for data, which costs more."""
+
+    rate_storage: str = ""
+    """A redis:// address, where all workers count together; else each by itself."""
 
     unpublished: bool = False
     """Whether drafts and pages before or after their time are shown: for a preview.
@@ -95,6 +111,11 @@ class Config:
         }
         return cls(**given)  # type: ignore[arg-type]  # checked field by field above
 
+    @property
+    def unlimited(self) -> Self:
+        """The same for who asks as fast as it goes, to measure or to test."""
+        return replace(self, requests_per_minute=0, questions_per_minute=0)
+
     def __post_init__(self) -> None:
         parts = urlsplit(self.base_url)
         if parts.scheme not in {"http", "https"} or not parts.netloc:
@@ -114,10 +135,21 @@ class Config:
             raise ConfigError(
                 f"HUB_COMMIT must be the name of a commit, not {self.commit}"
             )
+        self._check_reach()
         for origin in self.official_origins.split():
             if not ORIGIN.fullmatch(origin):
                 raise ConfigError(
                     f"HUB_OFFICIAL_ORIGINS must be like https://a.example, not {origin}"
+                )
+
+    def _check_reach(self) -> None:
+        if self.rate_storage and not self.rate_storage.startswith(REDIS):
+            # Without the address, which may hold a password.
+            raise ConfigError("HUB_RATE_STORAGE must begin with redis:// or rediss://")
+        for host in self.hosts.split():
+            if not HOST.fullmatch(host):
+                raise ConfigError(
+                    f"HUB_HOSTS must be names like hub.example, not {host}"
                 )
 
 

@@ -30,7 +30,7 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Config:
         search_index=tmp_path_factory.mktemp("search_index"),
         base_url="https://hub.example",
         gallery=True,
-    )
+    ).unlimited
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from flask import Flask
 
 from hub.config import Config
 from hub.json_log import JSON
+from hub.middleware import hosts, proxies
 from hub.middleware.access import AccessLog, marking, to_standard_output
 
 Layer = Callable[[WSGIApplication], WSGIApplication]
@@ -30,6 +31,7 @@ def layers(config: Config) -> Sequence[Layer]:
         # No server stands there: files are written, or one editor looks at drafts.
         return ()
     return (
+        *([partial(proxies.behind, proxies=config.proxies)] if config.proxies else []),
         partial(
             AccessLog,
             write=to_standard_output if config.log == JSON else None,
@@ -37,6 +39,7 @@ def layers(config: Config) -> Sequence[Layer]:
             trusts_ids=config.proxies > 0,
             tells_addresses=config.log_addresses,
         ),
+        partial(hosts.of, config=config),
         marking,
     )
 

@@ -71,6 +71,9 @@ class Running:
                 if name in os.environ
             },
             "PORT": str(self.port),
+            # The visitors of a test all come from one address.
+            "HUB_REQUESTS_PER_MINUTE": "0",
+            "HUB_QUESTIONS_PER_MINUTE": "0",
             "HUB_CONTENT": str(config.content),
             "HUB_SEARCH_INDEX": str(config.search_index),
             "HUB_TRANSLATIONS": str(config.translations),
