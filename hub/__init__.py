@@ -43,6 +43,7 @@ from hub.views import (
     relations,
     shortlist,
     sitemap,
+    status,
     suggestions,
 )
 
@@ -81,7 +82,15 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     search_module = exported_search if config.exported else search_pages
     for module in (home, glossary, guided_path, search_module, suggestions, pictures):
         app.register_blueprint(module.bp)
-    for module in (a_z, accessibility, sitemap, manifest, *_OPEN_DATA, *_BY_DATE):
+    for module in (
+        a_z,
+        accessibility,
+        sitemap,
+        status,
+        manifest,
+        *_OPEN_DATA,
+        *_BY_DATE,
+    ):
         app.register_blueprint(module.bp)
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))
@@ -89,7 +98,9 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     api.init_app(app)
     plain_pages.init_app(app)
     app.register_blueprint(conventions.bp)
-    app.register_blueprint(health.bp)
+    # A file lives always, and is never ready.
+    if not config.exported:
+        app.register_blueprint(health.bp)
     alternates.init_app(app)
     gallery.init_app(app, config)
     cli.init_app(app, create_app)
