@@ -19,7 +19,7 @@ IN_TURN := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 export HUB_BASE_URL
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev browser nginx redis run index format check check-types check-content check-layers check-templates check-spelling check-lint check-format test translations docs lock urls icons screenshots lighthouse
+.PHONY: help install install-dev browser nginx redis run index format check check-types check-content check-layers check-templates check-spelling check-lint check-format test drills translations docs lock urls icons screenshots lighthouse
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -88,6 +88,9 @@ check-format: ## The format of the code
 
 test: check browser nginx redis ## All checks and every test, the browser's too
 	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term
+
+drills: install-dev browser nginx redis ## What takes minutes: hostile requests, failures
+	$(BIN)/python -m pytest -m drill -n auto --dist worksteal -rP
 
 translations: install-dev ## Gather the interface's texts and update the catalogues
 	$(BIN)/pybabel --quiet extract -F pyproject.toml -k _l -k said -k noted --no-location --sort-output \

@@ -40,6 +40,7 @@ from hub.views import (
     offer,
     pictures,
     rate_limits,
+    redirects,
     relations,
     shortlist,
     sitemap,
@@ -77,7 +78,16 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     icons.init_app(app)
     context.init_app(app)
     errors.init_app(app)
-    for section in (relations, shortlist, codes, enquiry, offer, cards, linked_data):
+    for section in (
+        redirects,
+        relations,
+        shortlist,
+        codes,
+        enquiry,
+        offer,
+        cards,
+        linked_data,
+    ):
         section.init_app(app)
     search_module = exported_search if config.exported else search_pages
     for module in (home, glossary, guided_path, search_module, suggestions, pictures):
