@@ -23,6 +23,7 @@ from hub.edition import Edition
 from hub.finder.finder import Finder
 from hub.finder.guided_path.guide import Guide
 from hub.finder.relations import Relations
+from hub.revision import Revision, commit_of, release_of
 from hub.search.corpus import Corpus
 from hub.search.document import SearchDocument
 from hub.search.engine import Engine
@@ -44,12 +45,25 @@ class Site:
     def __init__(self, config: Config, clock: Clock) -> None:
         self.config = config
         self.now = clock
+        self.revision: Revision | None = None
+        """What was read, once all of it is."""
+        self.indexed: str | None = None
+        """The fingerprint of the content that the index at hand was made of."""
         self._lock = Lock()
         self._numbered = lru_cache(maxsize=KEPT_EDITIONS)(self._made)
 
     def open(self) -> None:
         """Load everything now. Raises ContentError when the content has errors."""
+        config = self.config
+        # Taken before anything is read: what changes meanwhile is noticed.
+        revision = Revision(
+            commit=config.commit or commit_of(config.content),
+            content=fingerprint(config.content),
+            release=release_of(CODE, config.translations),
+            read=self.now(),
+        )
         self.edition.open()
+        self.revision = revision
 
     @cached_property
     def content(self) -> Content:
@@ -99,6 +113,16 @@ class Site:
     def search(self, catalogue: Catalogue) -> Engine:
         """A search that finds the pages of a catalogue; builds a stale index."""
         return Searcher.of(self._corpus, facet_labels(catalogue), keys_of(catalogue))
+
+    def unready(self) -> str | None:
+        """Why this site is not to be shown yet; None when it may be."""
+        if self.revision is None:
+            return "the content has not been read"
+        if self.indexed != self.revision.content:
+            return (
+                "the content changed while it was read: its index is of other content"
+            )
+        return None
 
     def problems(self) -> tuple[Problem, ...]:
         """All that the full check finds."""
@@ -150,7 +174,9 @@ class Site:
             self._documents,
             self.content.require().glossary,
         )
-        return Corpus.open(path)
+        corpus = Corpus.open(path)
+        self.indexed = name
+        return corpus
 
     def _documents(self) -> Iterable[SearchDocument]:
         """What to index, after a full check: an index stands for checked content."""
