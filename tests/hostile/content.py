@@ -9,8 +9,8 @@ import yaml
 from tests.conftest import FIXTURES
 from tests.hostile.asking import MARK
 
-STING: Final = f"\"'>{MARK}<img src=x onerror=alert(7)>"
-LONG_STING: Final = f"{STING}]]>&lt;b&gt;</title></script></style>"
+THORN: Final = f"\"'>{MARK}<img src=x onerror=alert(7)>"
+LONG_THORN: Final = f"{THORN}]]>&lt;b&gt;</title></script></style>"
 TEXTS: Final = frozenset(
     ("nl", "en", "title", "summary", "definition", "operator", "organiser")
 )
@@ -42,17 +42,17 @@ Een [link](javascript:alert(7)), nog [een](JaVaScRiPt:alert(7)),
 """
 
 
-def stung(folder: Path, *, bodies: bool) -> Path:
-    """A copy of the fixture content with a sting in every text."""
+def thorny(folder: Path, *, bodies: bool) -> Path:
+    """A copy of the fixture content with a thorn in every text."""
     copy = Path(shutil.copytree(FIXTURES / "content", folder / "content"))
     for path in copy.rglob("*.yaml"):
         if path.name != "roadmap-parts.yaml":  # bodies must have them as headings
-            path.write_text(_written(_with_stings(yaml.safe_load(path.read_text()))))
+            path.write_text(_written(_with_thorns(yaml.safe_load(path.read_text()))))
     for path in copy.rglob("*.md"):
         _, front, body = path.read_text().split("---\n", 2)
-        stings = _written(_with_stings(yaml.safe_load(front)))
+        thorns = _written(_with_thorns(yaml.safe_load(front)))
         end = BODY if bodies else ""
-        path.write_text(f"---\n{stings}---\n{body}{end}")
+        path.write_text(f"---\n{thorns}---\n{body}{end}")
     return copy
 
 
@@ -60,13 +60,13 @@ def _written(data: object) -> str:
     return str(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000))
 
 
-def _with_stings(data: Any, key: str = "") -> Any:
+def _with_thorns(data: Any, key: str = "") -> Any:
     if isinstance(data, dict):
-        return {name: _with_stings(value, str(name)) for name, value in data.items()}
+        return {name: _with_thorns(value, str(name)) for name, value in data.items()}
     if isinstance(data, list):
         inside = "title" if key in LISTS or key in TEXTS else ""
-        return [_with_stings(value, inside) for value in data]
+        return [_with_thorns(value, inside) for value in data]
     if not isinstance(data, str) or key not in TEXTS:
         return data
     # Titles are short, and words to find it by are shorter.
-    return f"{data[:20]} {STING}" if key == "title" else f"{data} {LONG_STING}"
+    return f"{data[:20]} {THORN}" if key == "title" else f"{data} {LONG_THORN}"

@@ -19,7 +19,7 @@ from hub.content.resolution import renderer_of
 from hub.site import Site
 from tests.conftest import NOW
 from tests.hostile.asking import MARK
-from tests.hostile.content import stung
+from tests.hostile.content import thorny
 
 SCHEMES = re.compile(r"(https?:|mailto:|tel:)|(?![a-zA-Z][a-zA-Z0-9+.-]*:)")
 ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "srcset")
@@ -42,14 +42,14 @@ ASKED = (
 def in_texts(tmp_path_factory: pytest.TempPathFactory) -> Flask:
     """A hub of which every text of the front matter wants to be a script."""
     folder = tmp_path_factory.mktemp("texts")
-    return hub_of(stung(folder, bodies=False), folder / "index")
+    return hub_of(thorny(folder, bodies=False), folder / "index")
 
 
 @pytest.fixture(scope="module")
 def in_bodies(tmp_path_factory: pytest.TempPathFactory) -> Flask:
     """The same with bodies that no check lets pass."""
     folder = tmp_path_factory.mktemp("bodies")
-    return hub_of(stung(folder, bodies=True), folder / "index")
+    return hub_of(thorny(folder, bodies=True), folder / "index")
 
 
 def hub_of(content: Path, index: Path) -> Flask:
@@ -156,7 +156,7 @@ def test_no_body_becomes_a_script_even_unchecked(in_bodies: Flask) -> None:
     assert check_all(client, entries(in_bodies)) > 50
 
 
-def test_stings_are_shown_as_what_they_are(in_texts: Flask) -> None:
+def test_thorns_are_shown_as_what_they_are(in_texts: Flask) -> None:
     page = in_texts.test_client().get("/en/instruments/defence-research-fund/").text
     assert "&lt;script&gt;alert(7)&lt;/script&gt;" in page
 
@@ -181,7 +181,7 @@ def test_the_check_stops_such_bodies(in_bodies: Flask) -> None:
     ],
 )
 def test_links_of_facts_are_of_the_web(tmp_path: Path, url: str) -> None:
-    copy = stung(tmp_path, bodies=False)
+    copy = thorny(tmp_path, bodies=False)
     path = copy / "instruments" / "fsdb.nl.md"
     text = re.sub(
         r"(?m)^url: .*$", lambda _: f"url: {json.dumps(url)}", path.read_text()
