@@ -49,6 +49,9 @@ def test_schemathesis_gets_no_server_error(app: Flask, mode: GenerationMode) -> 
     schema = schemathesis.openapi.from_wsgi("/api/openapi.json", app)
     for found in schema.get_all_operations():
         operation: Any = found.ok()  # type: ignore[union-attr]  # one that is none fails
+        if mode is GenerationMode.NEGATIVE and not operation.query:
+            # Without parameters there is no nonsense to make.
+            continue
 
         @hypothesis.seed(1)
         @settings(
