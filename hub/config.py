@@ -43,6 +43,9 @@ class Config:
     """Where a weakness is reported, for security.txt: an address that begins with
     https, mailto or tel. Without it the page that says whom to ask."""
 
+    cache_mib: int = 16
+    """How much memory each process may take for answers that it keeps; 0 keeps none."""
+
     unpublished: bool = False
     """Whether drafts and pages before or after their time are shown: for a preview.
     No environment variable says so, lest a public server ever does."""
@@ -96,10 +99,14 @@ class Config:
                 )
 
 
-def _value(name: str, text: str, kind: object) -> str | bool | Path:
+def _value(name: str, text: str, kind: object) -> str | bool | int | Path:
     """A setting of its kind. Raises ConfigError."""
     if kind is bool:
         if text not in SWITCH:
             raise ConfigError(f"{name} must be 1 or 0, not {text}")
         return SWITCH[text]
+    if kind is int:
+        if not text.isdecimal() or not text.isascii():
+            raise ConfigError(f"{name} must be a whole number, not {text}")
+        return int(text)
     return text if kind is str else Path(text)
