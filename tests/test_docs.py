@@ -103,7 +103,16 @@ def test_every_setting_is_documented(field) -> None:
 def test_every_command_is_documented(app: Flask) -> None:
     documents = README + DEPLOYMENT + EDITING["en"]
     for name in (
-        *("check", "count", "finder", "index", "links", "preview", "readability"),
+        *(
+            "benchmark",
+            "check",
+            "count",
+            "finder",
+            "index",
+            "links",
+            "preview",
+            "readability",
+        ),
         *("report", "search", "urls"),
     ):
         assert name in app.cli.commands
