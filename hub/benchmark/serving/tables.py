@@ -36,8 +36,8 @@ def _rows(sized: Sized) -> Table:
     return Table(
         f"{sized.entries:,} entries. Answers a second over {CONNECTIONS} connections;\n"
         "how many times a bare Flask answer that is; the slowest round beside the\n"
-        "median one; the idler worker's share of the CPU at worst; milliseconds of CPU an\n"
-        f"answer; milliseconds until the answer at {RATE} requests a second.",
+        "median one; the idler worker's share of the CPU at worst; milliseconds of\n"
+        f"CPU an answer; milliseconds until the answer at {RATE} requests a second.",
         (
             *("page", "bytes", "answers/s", "x Flask", "slowest", "share", "CPU ms"),
             *("p50", "p95", "p99"),
