@@ -19,8 +19,13 @@ preload_app = True
 # One worker for each of two cores; nothing here waits for anything but the processor,
 # and threads keep a slow client from holding up the others.
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-worker_class = "gthread"
+# Connections that stay open are shared out, and idle ones take no thread.
+worker_class = "hub.middleware.worker.FairWorker"
 threads = 4
+
+# Longer than a reader looks at a page that makes them ask for the next: a connection
+# costs little here, and opening one costs the visitor a round trip.
+keepalive = 15
 
 # A page takes milliseconds: what takes longer than this is stuck.
 timeout = 30

@@ -114,7 +114,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     alternates.init_app(app)
     gallery.init_app(app, config)
     cli.init_app(app, create_app)
-    stack.init_app(app, config)
+    stack.init_app(app, config, clock)
     return app
 
 

@@ -6,9 +6,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from flask import Blueprint, Flask, Response, abort, make_response
+from flask import Blueprint, Flask, Response, abort, make_response, request
 
 from hub.config import Config
+from hub.validity import hold_until
 
 STATIC: Final = Path(__file__).parent / "static"
 YEAR: Final = 31_536_000
@@ -111,6 +112,7 @@ def _cached(content: bytes, mimetype: str, seconds: int) -> Response:
     response.mimetype = mimetype
     response.cache_control.public = True
     response.cache_control.max_age = seconds
+    hold_until(request.environ, None)
     return response
 
 

@@ -78,6 +78,9 @@ class Config:
     rate_storage: str = ""
     """A redis:// address, where all workers count together; else each by itself."""
 
+    cache_mib: int = 16
+    """How much memory each process may take for answers that it keeps; 0 keeps none."""
+
     unpublished: bool = False
     """Whether drafts and pages before or after their time are shown: for a preview.
     No environment variable says so, lest a public server ever does."""
@@ -163,4 +166,8 @@ def _value(name: str, text: str, kind: object) -> str | bool | int | Path:
         if text not in SWITCH:
             raise ConfigError(f"{name} must be 1 or 0, not {text}")
         return SWITCH[text]
+    if kind is int:
+        if not text.isdecimal() or not text.isascii():
+            raise ConfigError(f"{name} must be a whole number, not {text}")
+        return int(text)
     return text if kind is str else Path(text)

@@ -7,7 +7,8 @@ from flask import current_app, has_request_context, request
 from hub.languages import LANGUAGES, SOURCE_LANGUAGE, Language
 from hub.site import Clock, Site
 
-_ASKED_AT = "hub.asked_at"
+ASKED_AT = "hub.asked_at"
+"""Under this name a request has the moment at which it was asked."""
 REQUEST_ID = "hub.request_id"
 """Under this name a request has the id that logs call it by."""
 SITE = "hub.site"
@@ -29,7 +30,7 @@ def steady(clock: Clock) -> Clock:
     def now() -> datetime:
         if not has_request_context():
             return clock()
-        asked_at = request.environ.setdefault(_ASKED_AT, clock())
+        asked_at = request.environ.setdefault(ASKED_AT, clock())
         assert isinstance(asked_at, datetime)
         return asked_at
 

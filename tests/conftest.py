@@ -41,6 +41,8 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Config:
         search_index=tmp_path_factory.mktemp("search_index"),
         base_url="https://hub.example",
         gallery=True,
+        # What a test asks is answered anew.
+        cache_mib=0,
     ).unlimited
 
 

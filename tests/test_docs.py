@@ -103,8 +103,8 @@ def test_every_setting_is_documented(field) -> None:
 def test_every_command_is_documented(app: Flask) -> None:
     documents = README + DEPLOYMENT + EDITING["en"]
     for name in (
-        *("check", "count", "finder", "index", "links", "preview", "readability"),
-        *("publish", "report", "search", "urls"),
+        *("benchmark", "check", "count", "finder", "index", "links", "preview"),
+        *("publish", "readability", "report", "search", "urls"),
     ):
         assert name in app.cli.commands
         assert f"hub {name}" in documents, name

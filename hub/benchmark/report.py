@@ -23,7 +23,7 @@ class Table:
 def report(comparisons: Sequence[Comparison], markdown: bool = False) -> str:
     """All tables, to be read in a terminal or put into a document."""
     tables = (_ratios(comparisons), _times(comparisons), _costs(comparisons))
-    shown = _markdown if markdown else _plain
+    shown = as_markdown if markdown else _plain
     return "\n".join(f"{each.about}\n\n{shown(each)}" for each in tables)
 
 
@@ -129,6 +129,7 @@ def _plain(table: Table) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _markdown(table: Table) -> str:
+def as_markdown(table: Table) -> str:
+    """The table without what is said of it."""
     rows = (table.head, ["---", *["---:"] * (len(table.head) - 1)], *table.rows)
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)

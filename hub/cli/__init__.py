@@ -5,6 +5,7 @@ from collections.abc import Callable
 from flask import Flask
 
 from hub.cli import (
+    benchmark,
     check,
     content,
     downloads,
@@ -26,6 +27,7 @@ def init_app(app: Flask, factory: Callable[[Config], Flask]) -> None:
     """Give the app its commands; the factory is for those that make apps."""
     app.extensions[search.FACTORY] = factory
     for command in (
+        *benchmark.COMMANDS,
         check.check,
         *content.COMMANDS,
         *downloads.COMMANDS,

@@ -32,7 +32,7 @@ def preview(context: click.Context, port: int) -> None:
     if context.invoked_subcommand is not None:
         return
     # What an editor looks for is no question of a visitor.
-    config = replace(current_site().config, question_log=None)
+    config = replace(current_site().config, question_log=None, unpublished=True)
     app = current_app.extensions[FACTORY](config)
     if JUDGED.is_dir():
         app.extensions[JUDGED_FOLDER] = JUDGED

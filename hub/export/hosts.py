@@ -12,8 +12,8 @@ from hub.export.crawling import Crawled
 from hub.export.frozen import NOT_FOUND, Kind
 from hub.languages import LANGUAGES
 from hub.security import headers_of
+from hub.validity import LONGEST
 from hub.views.cards import CARDS
-from hub.views.freshness import LONGEST
 
 LASTING: Final = {"Cache-Control": f"public, max-age={YEAR}, immutable"}
 FOR_A_WHILE: Final = f"public, max-age={LONGEST}, must-revalidate"

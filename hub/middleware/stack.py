@@ -12,20 +12,22 @@ from hub.config import Config
 from hub.json_log import JSON
 from hub.middleware import hosts, proxies
 from hub.middleware.access import AccessLog, marking, to_standard_output
+from hub.middleware.cache import ResponseCache
+from hub.site import Clock
 
 Layer = Callable[[WSGIApplication], WSGIApplication]
 """Puts itself around what answers further in."""
 
 
-def init_app(app: Flask, config: Config) -> None:
+def init_app(app: Flask, config: Config, clock: Clock) -> None:
     """Put the layers around Flask; the last step of making an app."""
     # How Flask's own documentation wraps an app; its types see a method.
     app.wsgi_app = layered(  # type: ignore[assignment, method-assign]
-        app.wsgi_app, layers(config)
+        app.wsgi_app, layers(config, clock)
     )
 
 
-def layers(config: Config) -> Sequence[Layer]:
+def layers(config: Config, clock: Clock) -> Sequence[Layer]:
     """Those that the settings ask for, outermost first."""
     if config.exported or config.unpublished:
         # No server stands there: files are written, or one editor looks at drafts.
@@ -40,6 +42,7 @@ def layers(config: Config) -> Sequence[Layer]:
             tells_addresses=config.log_addresses,
         ),
         partial(hosts.of, config=config),
+        partial(ResponseCache, mebibytes=config.cache_mib, clock=clock),
         marking,
     )
 

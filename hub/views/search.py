@@ -21,6 +21,7 @@ from hub.models.page import Key, Page
 from hub.question_log import QUESTION_LOG, QuestionLog
 from hub.search.query import parse
 from hub.search.results import FACETS, Facet, SearchRequest, SearchResults
+from hub.validity import ask_anew
 from hub.views.addresses import SEARCH, absolute, add_rules
 from hub.views.api.answers import add_links, links, of_page, with_query
 from hub.views.api.parameters import Bad, Refused
@@ -94,6 +95,7 @@ def _note(question: str) -> None:
     """Count a question without an answer, where that is wanted."""
     log = current_app.extensions.get(QUESTION_LOG)
     if isinstance(log, QuestionLog):
+        ask_anew(request.environ)
         log.note(question)
 
 

@@ -1,15 +1,21 @@
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from werkzeug.test import Client
 
 from hub.config import Config
 from hub.middleware.stack import layered, layers
+from tests.conftest import NOW
 
 
 def hello(environ, start_response) -> Iterable[bytes]:
     start_response("200 OK", [])
     return [b"hello"]
+
+
+def clock() -> datetime:
+    return NOW
 
 
 def saying(word: bytes):
@@ -30,8 +36,8 @@ def test_the_first_layer_is_outermost() -> None:
 
 
 def test_an_export_has_no_layers(config: Config) -> None:
-    assert not layers(replace(config, exported=True))
+    assert not layers(replace(config, exported=True), clock)
 
 
 def test_a_preview_has_no_layers(config: Config) -> None:
-    assert not layers(replace(config, unpublished=True))
+    assert not layers(replace(config, unpublished=True), clock)

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from hub import create_app
 from hub.config import Config
 from hub.models.sourced import BRUSSELS
-from hub.views.freshness import LONGEST, seconds_left
+from hub.validity import LONGEST, seconds_left
 
 CLOSES = datetime(2026, 3, 31, 17, 0, tzinfo=BRUSSELS)
 NIGHT_ENDS = datetime(2026, 3, 29, 4, 0, tzinfo=BRUSSELS)

@@ -1,0 +1,62 @@
+"""The command that measures how fast the hub is served."""
+
+import sys
+from typing import Final
+
+import click
+from flask.cli import with_appcontext
+
+from hub.benchmark.corpus import Origin
+from hub.benchmark.progress import Progress
+from hub.benchmark.serving.load import ServerFailed
+from hub.benchmark.serving.run import Effort, ServingBenchmark
+from hub.benchmark.serving.tables import report
+from hub.cli.bad_content import stops_on_bad_content
+from hub.cli.search import sizes
+from hub.current import current_site
+from hub.documents import documents_of
+from hub.views.addresses import SEARCH
+
+
+@click.command
+@click.option(
+    "--entries",
+    callback=sizes,
+    default="200,1000,5000",
+    metavar="N,N",
+    help="How many entries to make up.  [200,1000,5000]",
+)
+@click.option(
+    "--rounds",
+    type=click.IntRange(min=1),
+    default=3,
+    metavar="N",
+    help="How often each page is asked as fast as it is answered.  [3]",
+)
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=0.05),
+    default=0.6,
+    metavar="S",
+    help="How long each time.  [0.6]",
+)
+@with_appcontext
+@stops_on_bad_content
+def benchmark(entries: tuple[int, ...], rounds: int, seconds: float) -> None:
+    """Measure speed, start and memory under gunicorn, beside bare answers."""
+    site = current_site()
+    documents = tuple(documents_of(site.catalogue, site.renderer))
+    runs = ServingBenchmark(
+        Origin(site.config.content, site.catalogue, documents),
+        SEARCH,
+        Effort(rounds, seconds, paced=2 * seconds),
+        Progress(lambda line: click.echo(line, err=True)),
+    )
+    try:
+        click.echo(report([runs.sized(count) for count in entries]))
+    except ServerFailed as error:
+        click.echo(f"The measuring stopped: {error}.", err=True)
+        sys.exit(1)
+
+
+COMMANDS: Final = (benchmark,)
