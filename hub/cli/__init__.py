@@ -15,6 +15,7 @@ from hub.cli import (
     preview,
     report,
     search,
+    server,
     sheets,
     static_export,
 )
@@ -35,6 +36,7 @@ def init_app(app: Flask, factory: Callable[[Config], Flask]) -> None:
         *preview.COMMANDS,
         *report.COMMANDS,
         *search.COMMANDS,
+        *server.COMMANDS,
         *sheets.COMMANDS,
         *static_export.COMMANDS,
     ):

@@ -85,7 +85,7 @@ def _scores(queries: tuple[JudgedQuery, ...]) -> tuple[Score, ...]:
     )
 
 
-def _sizes(
+def sizes(
     context: click.Context, option: click.Parameter, value: str
 ) -> tuple[int, ...]:
     """The numbers in a list such as 1000,5000."""
@@ -98,7 +98,7 @@ def _sizes(
 @search.command
 @click.option(
     "--entries",
-    callback=_sizes,
+    callback=sizes,
     default="1000,5000,20000",
     metavar="N,N",
     help="How many entries to make up.  [1000,5000,20000]",
