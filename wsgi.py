@@ -1,5 +1,6 @@
 """The application for a WSGI server, with all content read and the index at hand."""
 
+import gc
 import logging
 import sys
 
@@ -10,6 +11,8 @@ from hub.site import Site
 
 logging.basicConfig(level=logging.INFO, format="%(message)s")
 
+# What is loaded here stays: to look for what could go would only take time.
+gc.disable()
 try:
     app = create_app()
 except ConfigError as error:
@@ -17,7 +20,12 @@ except ConfigError as error:
 site = app.extensions["hub"]
 assert isinstance(site, Site)
 try:
-    site.open()
+    site.serve()
 except ContentError as error:
     listed = described(error.problems, site.config.content)
     sys.exit(f"{listed}\nThe content has errors: the hub does not start.")
+finally:
+    gc.enable()
+# The workers look through their own memory alone, and go on sharing this.
+gc.collect()
+gc.freeze()

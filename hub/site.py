@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -9,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from threading import Lock
 
+from hub.apart import apart
 from hub.catalogue import Catalogue
 from hub.config import Config
 from hub.content.advice import advise
@@ -50,6 +53,18 @@ class Site:
     def open(self) -> None:
         """Load everything now. Raises ContentError when the content has errors."""
         self.edition.open()
+
+    def serve(self) -> None:
+        """Load everything for a process that only serves. Raises ContentError.
+
+        An index that has to be built is built in a child, so that this process never
+        takes the memory for that; then what only checks need is let go.
+        """
+        self.content.require()
+        self._index = apart(self._index_if_sound) or self._index
+        _ = self._corpus
+        self.content = replace(self.content, entries=())
+        self.open()
 
     @cached_property
     def content(self) -> Content:
@@ -143,14 +158,24 @@ class Site:
     @cached_property
     def _corpus(self) -> Corpus:
         """The index of all pages, published or not; built when it is stale."""
+        return Corpus.open(self._index)
+
+    @cached_property
+    def _index(self) -> Path:
+        """The folder of a sound index."""
         name = fingerprint(self.config.content)
-        path = ensure(
+        return ensure(
             self.config.search_index,
             f"{name}-all" if self.config.unpublished else name,
             self._documents,
             self.content.require().glossary,
         )
-        return Corpus.open(path)
+
+    def _index_if_sound(self) -> Path | None:
+        """The same; None where the content has errors, which the parent tells."""
+        with suppress(ContentError):
+            return self._index
+        return None
 
     def _documents(self) -> Iterable[SearchDocument]:
         """What to index, after a full check: an index stands for checked content."""
