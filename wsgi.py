@@ -26,6 +26,10 @@ except ContentError as error:
     sys.exit(f"{listed}\nThe content has errors: the hub does not start.")
 finally:
     gc.enable()
+# What the first pages need, such as compiled templates, is made once for all workers.
+with app.test_client() as visitor:
+    for path in ("/nl/", "/en/", "/nl/instrumenten/", "/en/instruments/", "/en/api/"):
+        visitor.get(path)
 # The workers look through their own memory alone, and go on sharing this.
 gc.collect()
 gc.freeze()
