@@ -38,7 +38,7 @@ class Started:
 
     def get(self, path: str) -> tuple[int, bytes]:
         """Ask for a path over a connection of its own, which any worker may take."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=600)
         try:
             connection.request("GET", path)
             answer = connection.getresponse()
