@@ -1,5 +1,6 @@
 """Production server settings, each with its reason."""
 
+import ctypes
 import logging
 import os
 import sys
@@ -9,6 +10,7 @@ from gunicorn.arbiter import Arbiter
 from hub import create_app
 from hub.json_log import JSON, server_logging
 from hub.publishing.renewal import renewed
+from hub.publishing.start import share
 
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 
@@ -40,6 +42,12 @@ limit_request_line = 8190
 limit_request_fields = 64
 limit_request_field_size = 8190
 
+# A heap for every thread would keep what a large page took once, a fifth of all memory.
+# The number is M_ARENA_MAX; only the C library of GNU knows it.
+_library = ctypes.CDLL(None)
+if hasattr(_library, "gnu_get_libc_version"):
+    _library.mallopt(-8, 1)
+
 # Query strings are what people look for: they stay out of the log. The hub has its own
 # lines (HUB_LOG), and gunicorn's messages look as they do.
 accesslog = None
@@ -65,3 +73,4 @@ def on_reload(server: Arbiter) -> None:
     """On HUP, read the content again before new workers are forked."""
     # What gunicorn itself forks anew is the app that was read at the start.
     server.app.callable = renewed(server.app.callable, create_app)
+    share(server.app.callable)

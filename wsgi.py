@@ -1,5 +1,6 @@
 """The application for a WSGI server, with all content read and the index at hand."""
 
+import gc
 import logging
 import os
 import sys
@@ -7,10 +8,12 @@ import sys
 from hub import create_app
 from hub.config import Config, ConfigError
 from hub.content.problems import ContentError, described
-from hub.publishing.start import opened
+from hub.publishing.start import opened, share
 
 logging.basicConfig(level=logging.INFO, format="%(message)s")
 
+# What is loaded here stays: to look for what could go would only take time.
+gc.disable()
 try:
     config = Config.from_environment(os.environ)
 except ConfigError as error:
@@ -20,3 +23,6 @@ try:
 except ContentError as error:
     listed = described(error.problems, config.content)
     sys.exit(f"{listed}\nThe content has errors: the hub does not start.")
+finally:
+    gc.enable()
+share(app)

@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -9,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from threading import Lock
 
+from hub.apart import apart
 from hub.catalogue import Catalogue
 from hub.config import Config
 from hub.content.advice import advise
@@ -54,14 +57,22 @@ class Site:
 
     def open(self) -> None:
         """Load everything now. Raises ContentError when the content has errors."""
-        config = self.config
         # Taken before anything is read: what changes meanwhile is noticed.
-        revision = Revision(
-            commit=config.commit or commit_of(config.content),
-            content=fingerprint(config.content),
-            release=release_of(CODE, config.translations),
-            read=self.now(),
-        )
+        revision = self._revision()
+        self.edition.open()
+        self.revision = revision
+
+    def serve(self) -> None:
+        """Load everything for a process that only serves. Raises ContentError.
+
+        An index that has to be built is built in a child, so that this process never
+        takes the memory for that; then what only checks need is let go.
+        """
+        revision = self._revision()
+        self.content.require()
+        self._index = apart(self._index_if_sound) or self._index
+        _ = self._corpus
+        self.content = replace(self.content, entries=())
         self.edition.open()
         self.revision = revision
 
@@ -138,6 +149,16 @@ class Site:
             sorted((*found, *(each for each in tidied if each.file not in wrong)))
         )
 
+    def _revision(self) -> Revision:
+        """What is on disk now."""
+        config = self.config
+        return Revision(
+            commit=config.commit or commit_of(config.content),
+            content=fingerprint(config.content),
+            release=release_of(CODE, config.translations),
+            read=self.now(),
+        )
+
     @cached_property
     def _boundaries(self) -> tuple[datetime, ...]:
         """Every moment at which a page comes or goes; none where all is shown."""
@@ -167,16 +188,26 @@ class Site:
     @cached_property
     def _corpus(self) -> Corpus:
         """The index of all pages, published or not; built when it is stale."""
+        corpus = Corpus.open(self._index)
+        self.indexed = self._index.name
+        return corpus
+
+    @cached_property
+    def _index(self) -> Path:
+        """The folder of a sound index."""
         name = fingerprint(self.config.content)
-        path = ensure(
+        return ensure(
             self.config.search_index,
             f"{name}-all" if self.config.unpublished else name,
             self._documents,
             self.content.require().glossary,
         )
-        corpus = Corpus.open(path)
-        self.indexed = name
-        return corpus
+
+    def _index_if_sound(self) -> Path | None:
+        """The same; None where the content has errors, which the parent tells."""
+        with suppress(ContentError):
+            return self._index
+        return None
 
     def _documents(self) -> Iterable[SearchDocument]:
         """What to index, after a full check: an index stands for checked content."""

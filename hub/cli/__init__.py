@@ -17,6 +17,7 @@ from hub.cli import (
     publish,
     report,
     search,
+    server,
     sheets,
     static_export,
 )
@@ -39,6 +40,7 @@ def init_app(app: Flask, factory: Callable[[Config], Flask]) -> None:
         *publish.COMMANDS,
         *report.COMMANDS,
         *search.COMMANDS,
+        *server.COMMANDS,
         *sheets.COMMANDS,
         *static_export.COMMANDS,
     ):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from threading import Lock
 from typing import Final
+from zlib import compress, decompress
 
 import nh3
 from markdown import Markdown
@@ -19,6 +20,8 @@ from hub.content.link_tree import LinkExtension
 from hub.content.table_tree import TableExtension
 from hub.languages import LANGUAGES, WRITTEN_LANGUAGES, Language
 from hub.models.page import Page
+
+_QUICKLY: Final = 1
 
 Resolve = Callable[[Page, str], str | None]
 """From a page and a link target to the address it leads to; None for other links."""
@@ -39,11 +42,21 @@ class Heading:
 class Rendered:
     """A body as HTML, with its headings and its words."""
 
-    html: Markup
     headings: tuple[Heading, ...]
-    text: str
-    """The words alone, for search; headings left out."""
     anchors: frozenset[str]
+    _packed: bytes
+    """The HTML, compressed: every body may be kept, in every worker."""
+
+    @property
+    def html(self) -> Markup:
+        """The whole body."""
+        # Only in this module is HTML declared safe: nh3 has made it so.
+        return Markup(decompress(self._packed).decode())
+
+    @property
+    def text(self) -> str:
+        """The words alone, for search; headings left out."""
+        return _words(self.html)
 
 
 class Renderer:
@@ -86,11 +99,9 @@ class Renderer:
         # The toc extension sets toc_tokens, which Markdown's types do not know.
         headings = tuple(_headings(engine.toc_tokens))  # type: ignore[attr-defined]
         return Rendered(
-            # Only in this module is HTML declared safe: nh3 has just made it so.
-            html=Markup(_sanitised(html)),
             headings=headings,
-            text=_words(html),
             anchors=frozenset(heading.id for heading in headings),
+            _packed=compress(_sanitised(html).encode(), _QUICKLY),
         )
 
     def _resolve_for_page(self, href: str) -> str | None:

@@ -1,6 +1,5 @@
 """New content for a server that goes on answering: read before its workers are."""
 
-import gc
 import logging
 
 from flask import Flask
@@ -24,9 +23,6 @@ def renewed(old: Flask, factory: Factory) -> Flask:
         # Sound a moment ago: somebody writes to the folder just now.
         logger.exception("The content cannot be read. The old content stays.")
         return old
-    # What a server put out of the collector's sight may be the old content.
-    gc.unfreeze()
-    gc.collect()
     logger.info("New content is read: %s", site_of(new).revision)
     return new
 

@@ -1,5 +1,6 @@
 """The hub as a server starts it: everything read, or an exception that says why not."""
 
+import gc
 from collections.abc import Callable
 from typing import Final
 
@@ -9,6 +10,11 @@ from hub.config import Config
 from hub.site import Site
 
 Factory = Callable[[Config], Flask]
+
+FIRST_PAGES: Final = (
+    *("/nl/", "/en/", "/nl/instrumenten/", "/en/instruments/"),
+    "/en/api/",
+)
 
 _TRIES: Final = 3
 
@@ -26,6 +32,19 @@ def opened(factory: Factory, config: Config) -> Flask:
     return app
 
 
+def share(app: Flask) -> None:
+    """Make the process ready to be forked into workers that share its memory."""
+    # What the first pages need, such as compiled templates, is made once for all.
+    with app.test_client() as visitor:
+        for path in FIRST_PAGES:
+            visitor.get(path)
+    # What an earlier call put out of sight may be garbage by now.
+    gc.unfreeze()
+    gc.collect()
+    # The workers look through their own memory alone, and go on sharing this.
+    gc.freeze()
+
+
 def site_of(app: Flask) -> Site:
     """The site that an app shows."""
     site = app.extensions["hub"]
@@ -35,5 +54,5 @@ def site_of(app: Flask) -> Site:
 
 def _read(factory: Factory, config: Config) -> Flask:
     app = factory(config)
-    site_of(app).open()
+    site_of(app).serve()
     return app

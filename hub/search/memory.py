@@ -5,13 +5,11 @@ A word here is what stands between two spaces, points and brackets included.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from sys import intern
 from threading import Lock
 from typing import Final
 
 MOST: Final = 131_072
 _STORED: Final = 3 * MOST // 4
-_NONE: Final[frozenset[str]] = frozenset()
 
 Reader = Callable[[str], Iterable[str]]
 """From a word to its tokens."""
@@ -34,44 +32,59 @@ class Draft:
 
 
 class Memory:
-    """Words as they stand in texts, read once each; may be shared by threads."""
+    """Words as they stand in texts, read once each; may be shared by threads.
+
+    Several words or tokens are one text with spaces between them: as sets and tuples
+    they would take four times the room.
+    """
 
     def __init__(
         self, read: Reader, known: Mapping[str, str] | None = None, most: int = MOST
     ) -> None:
         self._read = read
-        self._most = most
         self._lock = Lock()
-        self._tokens: dict[str, tuple[str, ...]] = {}
-        self._saying: dict[str, set[str]] = {}
-        for word, tokens in (known or {}).items():
-            self._learn(word, tokens.split())
+        self._known = known or {}
+        self._most_learnt = most - len(self._known)
+        self._saying_known: dict[str, str] = {}
+        for word, tokens in self._known.items():
+            _note(self._saying_known, word, tokens)
+        self._learnt: dict[str, str] = {}
+        self._saying_learnt: dict[str, str] = {}
 
     def __len__(self) -> int:
-        return len(self._tokens)
+        return len(self._known) + len(self._learnt)
 
     def tokens(self, word: str) -> tuple[str, ...]:
         """The tokens of a word."""
-        found = self._tokens.get(word)
+        found = self._known.get(word)
         if found is None:
-            tokens = self._read(word)
+            found = self._learnt.get(word)
+        if found is None:
+            found = " ".join(self._read(word))
             with self._lock:
-                found = self._learn(word, tokens)
-        return found
+                self._learn(word, found)
+        return tuple(found.split())
 
     def saying(self, token: str, words: set[str]) -> set[str]:
         """Those of the words that are indexed as the token."""
-        for word in words.difference(self._tokens):
+        # One by one: for two at once, Python would walk over all of the second.
+        for word in words.difference(self._known).difference(self._learnt):
             self.tokens(word)
-        # Both sides of this are sets of text, so no other thread comes in between.
-        return words & self._saying.get(token, _NONE)
+        known = self._saying_known.get(token, "")
+        learnt = self._saying_learnt.get(token, "")
+        return words.intersection((*known.split(), *learnt.split()))
 
-    def _learn(self, word: str, tokens: Iterable[str]) -> tuple[str, ...]:
-        if len(self._tokens) >= self._most:
+    def _learn(self, word: str, tokens: str) -> None:
+        if word in self._learnt:
+            return
+        if len(self._learnt) >= self._most_learnt:
             # Who is in the middle of something goes on with what was there.
-            self._tokens, self._saying = {}, {}
-        found = tuple(map(intern, tokens))
-        for token in found:
-            self._saying.setdefault(token, set()).add(word)
-        self._tokens[word] = found
-        return found
+            self._learnt, self._saying_learnt = {}, {}
+        _note(self._saying_learnt, word, tokens)
+        self._learnt[word] = tokens
+
+
+def _note(saying: dict[str, str], word: str, tokens: str) -> None:
+    for token in tokens.split():
+        before = saying.get(token)
+        saying[token] = word if before is None else f"{before} {word}"

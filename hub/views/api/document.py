@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, Final
 
 from openapi_pydantic import (
@@ -28,6 +28,7 @@ from hub.languages import LANGUAGES, Language
 from hub.models.base import ID_PATTERN, Label
 from hub.views.addresses import absolute
 from hub.views.api.accepted import nothing
+from hub.views.api.once import once
 from hub.views.api.operation import Operation
 from hub.views.api.operations import operations
 from hub.views.api.parameters import Parameter
@@ -168,7 +169,7 @@ def _content(model: type[BaseModel]) -> MediaType:
     return MediaType.model_validate({"schema": _schemas()[0][model, MODE]})
 
 
-@cache
+@once
 def _schemas() -> tuple[Mapping[Any, Any], Mapping[str, Any]]:
     """A reference to the schema of each answer, and all schemas by their names."""
     models: list[type[BaseModel]] = [each.model() for each in operations()]

@@ -7,7 +7,6 @@ stands in the API's document, without further code.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from types import GenericAlias, NoneType, UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin
 
@@ -27,6 +26,7 @@ from hub.models.descriptions import described
 from hub.models.event import Event
 from hub.models.page import Key
 from hub.models.sourced import Certainty, Dated, Deadline, Firmness, Sourced
+from hub.views.api.once import once
 from hub.views.api.telling import EntryLink, Telling, TermRecord, Told
 
 Type = Any
@@ -71,7 +71,7 @@ def form_of(annotation: Type, marks: tuple[object, ...] = ()) -> Form:
     return _plain(annotation, marks)
 
 
-@cache
+@once
 def told_model(
     model: type[BaseModel], name: str = "", without: frozenset[str] = frozenset()
 ) -> Form:

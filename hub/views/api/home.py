@@ -1,7 +1,5 @@
 """The home page as data, and the accessibility statement."""
 
-from functools import cache
-
 from flask import abort, url_for
 from pydantic import create_model
 
@@ -13,6 +11,7 @@ from hub.views.addresses import absolute
 from hub.views.api.answers import Answer, EntrySummary, links, summary_of
 from hub.views.api.forms import told_model
 from hub.views.api.lists import ChangeRecord, change_of
+from hub.views.api.once import once
 from hub.views.api.telling import Telling, Told
 from hub.views.frame import frame_of
 from hub.views.home import SHOWN, newest_changes
@@ -74,7 +73,7 @@ def accessibility(language: Language) -> Answer:
     )
 
 
-@cache
+@once
 def statement_model() -> type[Answer]:
     """The answer that holds the statement."""
     statement = told_model(AccessibilityStatement).type

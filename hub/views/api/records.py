@@ -1,7 +1,6 @@
 """An entry as data: one record in one language, its facts typed by its kind."""
 
 from datetime import date, datetime
-from functools import cache
 from typing import Final, Literal
 
 from pydantic import Field, create_model
@@ -14,6 +13,7 @@ from hub.models.page import Page
 from hub.models.sourced import Source
 from hub.views.addresses import absolute
 from hub.views.api.forms import Form, Type, form_of, told_model
+from hub.views.api.once import once
 from hub.views.api.telling import EntryLink, Telling, Told, link_to
 
 COMMON: Final = frozenset(Meta.model_fields)
@@ -88,7 +88,7 @@ def entry_record(page: Page, edition: Edition, now: datetime) -> EntryRecord:
     )
 
 
-@cache
+@once
 def record_model(model: type[Meta]) -> type[EntryRecord]:
     """The record of a kind; in the API's document it bears the name of the kind."""
     names = tuple(each.name for each in COLLECTIONS if each.model is model)
@@ -114,7 +114,7 @@ def _facts(model: type[Meta]) -> Form:
     return told_model(model, f"{model.__name__}Facts", COMMON)
 
 
-@cache
+@once
 def _changes() -> Form:
     return form_of(tuple[Change, ...])
 
