@@ -72,12 +72,13 @@ class Amendments:
         """Search the index with these entries in the place of their own or added."""
         corpus = self._amended(tuple(documents))
         shown = entries_shown(corpus, published)
-        impacts = Impacts(corpus, shown)
-        facets = FacetTable(corpus.facets, shown)
+        impacts = Impacts(corpus.postings, shown)
+        facets = FacetTable.of(corpus.facets, shown)
         planner = Planner(self._analyses, self._thesaurus, impacts)
         return replace(
             self._searcher,
             corpus=corpus,
+            entries=corpus,
             facets=facets,
             fields=self._fields(facets, labels),
             impacts=impacts,

@@ -2,7 +2,7 @@
 
 import json
 import mmap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
@@ -10,8 +10,9 @@ from typing import Final, Self
 from hub.languages import LANGUAGES, Language
 from hub.search.analysis import Analysis
 from hub.search.document import SearchText
+from hub.search.entries import Entry
 from hub.search.lexicon import Lexicon
-from hub.search.lists import Lists
+from hub.search.lists import PlacedLists
 from hub.search.schema import Postings
 
 ENTRIES: Final = "entries.json"
@@ -41,7 +42,7 @@ class Corpus:
     lexicon: Lexicon
     words: Mapping[Language, Mapping[str, str]]
     """The words of texts, and the tokens of each with spaces between them."""
-    postings: Lists
+    postings: PlacedLists
     offsets: tuple[int, ...]
     lines: mmap.mmap | bytes
 
@@ -78,6 +79,10 @@ class Corpus:
 
     def __len__(self) -> int:
         return len(self.keys)
+
+    def read(self, wanted: Sequence[int]) -> dict[int, Entry]:
+        """These entries, to be shown."""
+        return {each: Entry(self.keys[each], self.texts(each)) for each in wanted}
 
     def texts(self, number: int) -> dict[Language, SearchText]:
         """An entry's texts in the languages that it has."""

@@ -50,6 +50,12 @@ class Memory:
     def __len__(self) -> int:
         return len(self._tokens)
 
+    def learn(self, words: Mapping[str, str]) -> None:
+        """Take over what others read."""
+        for word in words.keys() - self._tokens.keys():
+            with self._lock:
+                self._learn(word, words[word].split())
+
     def tokens(self, word: str) -> tuple[str, ...]:
         """The tokens of a word."""
         found = self._tokens.get(word)
