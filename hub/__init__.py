@@ -37,6 +37,7 @@ from hub.views import (
     offer,
     pictures,
     relations,
+    search_away,
     shortlist,
     sitemap,
     suggestions,
@@ -73,8 +74,9 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     icons.init_app(app)
     context.init_app(app)
     errors.init_app(app)
-    for part in (relations, shortlist, codes, enquiry, offer, cards, linked_data):
+    for part in (relations, shortlist, codes, enquiry, offer, cards, search_away):
         part.init_app(app)
+    linked_data.init_app(app)
     search_module = exported_search if config.exported else search_pages
     for module in (home, glossary, guided_path, search_module, suggestions, pictures):
         app.register_blueprint(module.bp)

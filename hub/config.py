@@ -36,6 +36,10 @@ class Config:
     official_origins: str = ""
     """Where those may load from besides the hub: origins with spaces between them."""
 
+    search_url: str = ""
+    """Where PostgreSQL servers hold the search index, all of them in one address that
+    begins with postgresql:, primary and replicas. Without it, it is read from files."""
+
     question_log: Path | None = None
     """Where questions without an answer are counted; without it nothing is."""
 
@@ -89,6 +93,8 @@ class Config:
                 "HUB_SECURITY_CONTACT must begin with https:, mailto: or tel:, "
                 f"not {self.security_contact}"
             )
+        if self.search_url and not self.search_url.startswith("postgresql://"):
+            raise ConfigError("HUB_SEARCH_URL must begin with postgresql://")
         for origin in self.official_origins.split():
             if not ORIGIN.fullmatch(origin):
                 raise ConfigError(

@@ -25,7 +25,7 @@ from hub.finder.guided_path.guide import Guide
 from hub.finder.relations import Relations
 from hub.search.corpus import Corpus
 from hub.search.document import SearchDocument
-from hub.search.engine import Engine
+from hub.search.engine import Engine, SearchIndex
 from hub.search.index import ensure
 from hub.search.searcher import Searcher
 
@@ -98,7 +98,12 @@ class Site:
 
     def search(self, catalogue: Catalogue) -> Engine:
         """A search that finds the pages of a catalogue; builds a stale index."""
-        return Searcher.of(self._corpus, facet_labels(catalogue), keys_of(catalogue))
+        labels, published = facet_labels(catalogue), keys_of(catalogue)
+        # What is written down on one machine is searched there.
+        here = self.config.unpublished or self.config.exported
+        if self.config.search_url and not here:
+            return self._stored.search(labels, published)
+        return Searcher.of(self._corpus, labels, published)
 
     def problems(self) -> tuple[Problem, ...]:
         """All that the full check finds."""
@@ -151,6 +156,19 @@ class Site:
             self.content.require().glossary,
         )
         return Corpus.open(path)
+
+    @cached_property
+    def _stored(self) -> SearchIndex:
+        """The index of all pages on the database servers; built when it is stale."""
+        # Their client is installed only where it is used.
+        from hub.search.postgresql.stored import StoredIndex
+
+        return StoredIndex.ensured(
+            self.config.search_url,
+            fingerprint(self.config.content),
+            self._documents,
+            self.content.require().glossary,
+        )
 
     def _documents(self) -> Iterable[SearchDocument]:
         """What to index, after a full check: an index stands for checked content."""

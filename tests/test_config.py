@@ -33,6 +33,7 @@ def test_environment_overrides(tmp_path: Path) -> None:
         ({"HUB_BASE_URL": "visd.example"}, "must be a web address"),
         ({"HUB_GALLERY": "yes"}, "HUB_GALLERY must be 1 or 0, not yes"),
         ({"HUB_SECURITY_CONTACT": "x@y.example"}, "must begin with https:, mailto:"),
+        ({"HUB_SEARCH_URL": "mysql://x"}, "must begin with postgresql://"),
         ({"HUB_CONTENT": "/no/such/folder"}, "HUB_CONTENT is no folder"),
     ],
 )

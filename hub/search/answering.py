@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from hub.languages import Language, other
-from hub.search.complete import Completer, Completion
+from hub.search.complete import Completer
 from hub.search.entries import Entries, Entry
 from hub.search.facets import FacetTable
 from hub.search.fields import Fields, merged
 from hub.search.impacts import Impacts
 from hub.search.matching import Matches, match
+from hub.search.offered import Completion
 from hub.search.plan import Plan, Planner
 from hub.search.priors import Priors
 from hub.search.query import Query, parse

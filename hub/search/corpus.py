@@ -5,7 +5,7 @@ import mmap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from hub.languages import LANGUAGES, Language
 from hub.search.analysis import Analysis
@@ -91,7 +91,11 @@ class Corpus:
 
 def read_texts(line: bytes) -> dict[Language, SearchText]:
     """The texts of one line of the texts file."""
-    data = json.loads(line)
+    return texts_of(json.loads(line))
+
+
+def texts_of(data: Mapping[str, Any]) -> dict[Language, SearchText]:
+    """The texts as they were read from JSON."""
     return {
         language: SearchText(
             title=data[language]["title"],

@@ -9,12 +9,13 @@ from hub.bits import bits, numbers
 from hub.languages import LANGUAGES
 from hub.models.page import Key
 from hub.search.answering import MOST_PAGES, MOST_PER_PAGE, Answerer
-from hub.search.complete import Completer, Offer, Source
+from hub.search.complete import OfferedCompleter
 from hub.search.compounds import Compounds
 from hub.search.corpus import Corpus, analyses_of
 from hub.search.facets import FacetTable
 from hub.search.fields import FacetLabels, Fields
 from hub.search.impacts import Impacts
+from hub.search.offered import Offer, Source
 from hub.search.plan import Planner
 from hub.search.priors import Priors
 from hub.search.snippets import Snippets
@@ -29,6 +30,7 @@ class Searcher(Answerer):
     """Answers requests from one opened index."""
 
     corpus: Corpus
+    completer: OfferedCompleter
 
     @classmethod
     def open(cls, path: Path, labels: FacetLabels | None = None) -> Self:
@@ -58,7 +60,9 @@ class Searcher(Answerer):
             priors=Priors(corpus.priors, corpus.ends),
             planner=planner,
             guesser=Guesser(corpus.lexicon, planner, impacts),
-            completer=Completer(offers(corpus, shown), Compounds(corpus.lexicon.parts)),
+            completer=OfferedCompleter(
+                offers(corpus, shown), Compounds(corpus.lexicon.parts)
+            ),
             snippets={
                 name: Snippets(analyses[name], corpus.words[name]) for name in LANGUAGES
             },
