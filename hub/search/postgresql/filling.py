@@ -31,25 +31,40 @@ def fill(
     connection: Connection, documents: Iterable[SearchDocument], glossary: Glossary
 ) -> None:
     """Make the tables in the schema that is searched first, and fill them."""
+    with TemporaryDirectory(prefix="hub-search-index-") as temporary:
+        write_places(connection, Path(temporary), documents, glossary)
+        copy_files(connection, Path(temporary))
+
+
+def write_places(
+    connection: Connection,
+    folder: Path,
+    documents: Iterable[SearchDocument],
+    glossary: Glossary,
+) -> None:
+    """Build the files in a folder; make the tables, and fill the one of places."""
     for statement in MAKE_TABLES:
         connection.execute(statement)
-    with TemporaryDirectory(prefix="hub-search-index-") as temporary:
-        folder, numbers = Path(temporary), count()
-        with (
-            connection.cursor() as cursor,
-            cursor.copy("COPY standing (entry, words) FROM STDIN") as copying,
-        ):
+    numbers = count()
+    with (
+        connection.cursor() as cursor,
+        cursor.copy("COPY standing (entry, words) FROM STDIN") as copying,
+    ):
 
-            def hear(texts: Mapping[Language, IndexedText]) -> None:
-                copying.write_row((next(numbers), vector(texts)))
+        def hear(texts: Mapping[Language, IndexedText]) -> None:
+            copying.write_row((next(numbers), vector(texts)))
 
-            build(folder, documents, glossary, hear)
-        _copy_files(connection, Corpus.open(folder), Postings(folder / POSTINGS))
+        build(folder, documents, glossary, hear)
+
+
+def copy_files(connection: Connection, folder: Path) -> None:
+    """Fill all other tables from the files."""
+    _copy_tables(connection, Corpus.open(folder), Postings(folder / POSTINGS))
     for statement in MAKE_INDEXES:
         connection.execute(statement)
 
 
-def _copy_files(connection: Connection, corpus: Corpus, postings: Postings) -> None:
+def _copy_tables(connection: Connection, corpus: Corpus, postings: Postings) -> None:
     _copy(connection, "whole", _WHOLE, wholes(corpus, postings))
     _copy(connection, "list", _LIST, _lists(postings))
     _copy(connection, "name", _NAME, _names(postings))

@@ -48,7 +48,7 @@ def ensure(
         # All of it appears at once, here and on every replica, or none of it does.
         with connection.transaction():
             connection.execute("SET LOCAL jit = off")
-            _empty_schema(connection, schema)
+            empty_schema(connection, schema)
             fill(connection, documents(), glossary)
             connection.execute(
                 f"INSERT INTO {REGISTER}.built (schema) VALUES (%s)", (schema,)
@@ -76,7 +76,8 @@ def _built(connection: Connection) -> list[str]:
     return [str(schema) for (schema,) in connection.execute(statement)]
 
 
-def _empty_schema(connection: Connection, schema: str) -> None:
+def empty_schema(connection: Connection, schema: str) -> None:
+    """Make a schema for an index, and search it first in this transaction."""
     name = sql.Identifier(schema)
     # Without a line in the register it is not ours, or not whole.
     connection.execute(sql.SQL("DROP SCHEMA IF EXISTS {} CASCADE").format(name))
