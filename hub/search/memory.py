@@ -52,8 +52,9 @@ class Memory:
 
     def learn(self, words: Mapping[str, str]) -> None:
         """Take over what others read."""
-        for word in words.keys() - self._tokens.keys():
-            with self._lock:
+        new = [word for word in words if word not in self._tokens]
+        with self._lock:
+            for word in new:
                 self._learn(word, words[word].split())
 
     def tokens(self, word: str) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ class Connections:
         """What a server answers. Raises SearchUnavailable when none does."""
         self._wait_for_no_one()
         try:
-            answer = self._asked_twice(question)
+            answer = self._asked(question)
         except psycopg.errors.QueryCanceled as error:
             raise SearchUnavailable("the question took too long") from error
         except psycopg.errors.UndefinedTable as error:
@@ -74,16 +74,22 @@ class Connections:
                 raise SearchUnavailable("the servers were away a moment ago")
             self._try_at = monotonic() + _PATIENCE + _PAUSE
 
-    def _asked_twice(self, question: Callable[[Connection], Answer]) -> Answer:
+    def _asked(self, question: Callable[[Connection], Answer]) -> Answer:
         """A server that goes away in the middle is not the only one."""
-        try:
-            with self._opened().connection() as connection:
-                return question(connection)
-        except (psycopg.errors.QueryCanceled, PoolTimeout):
-            raise
-        except psycopg.OperationalError:
-            with self._opened().connection() as connection:
-                return question(connection)
+        # Each connection to a server that went may have to be met once.
+        for _ in range(_MOST_CONNECTIONS):
+            try:
+                return self._asked_once(question)
+            except (psycopg.errors.QueryCanceled, PoolTimeout):
+                raise
+            except psycopg.OperationalError:
+                # All others that wait for work may be as dead as this one.
+                self._opened().check()
+        return self._asked_once(question)
+
+    def _asked_once(self, question: Callable[[Connection], Answer]) -> Answer:
+        with self._opened().connection() as connection:
+            return question(connection)
 
     def _opened(self) -> ConnectionPool[Connection]:
         with self._lock:
@@ -95,7 +101,6 @@ class Connections:
                     connection_class=psycopg.Connection[TupleRow],
                     kwargs={"autocommit": True},
                     configure=self._configure,
-                    check=ConnectionPool.check_connection,
                     min_size=1,
                     max_size=_MOST_CONNECTIONS,
                     timeout=_PATIENCE,

@@ -20,6 +20,8 @@ class Words(Sequence[str]):
         while end >= 0:
             self._starts.append(end + 1)
             end = self._lines.find(b"\n", end + 1)
+        # Most words that are looked up are none: their hashes say so at once.
+        self._hashes = array("q", sorted(map(hash, self)))
 
     def __len__(self) -> int:
         return len(self._starts) - 1
@@ -40,6 +42,10 @@ class Words(Sequence[str]):
 
     def place(self, word: str) -> int | None:
         """Where a word stands, if it does."""
+        hashed = hash(word)
+        place = bisect_left(self._hashes, hashed)
+        if place == len(self) or self._hashes[place] != hashed:
+            return None
         place = bisect_left(self, word)
         return place if place < len(self) and self[place] == word else None
 
