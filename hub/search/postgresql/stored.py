@@ -36,7 +36,7 @@ from hub.search.thesaurus import Thesaurus
 
 logger = logging.getLogger(__name__)
 
-_REMEMBERED: Final = 128
+_REMEMBERED: Final = 512
 """Lists that are kept ready for use; what the servers know need not be kept."""
 _WORDS: Final = 16_384
 """Words of texts in each language whose tokens are remembered."""
