@@ -98,6 +98,6 @@ def json_of(client: FlaskClient, path: str, **query: str) -> dict[str, Any]:
 
 
 def text(element: object) -> str:
-    """The words of an element, white space folded."""
+    """The words of an element, white space folded, without soft hyphens."""
     assert hasattr(element, "get_text")
-    return " ".join(element.get_text().split())
+    return " ".join(element.get_text().replace("\u00ad", "").split())
