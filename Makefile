@@ -19,7 +19,7 @@ IN_TURN := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 export HUB_BASE_URL
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev browser nginx redis run index format check check-types check-content check-layers check-templates check-spelling check-lint check-format test drills translations docs lock urls icons screenshots lighthouse
+.PHONY: help install install-dev install-postgresql browser nginx postgresql redis run index format check check-types check-content check-layers check-templates check-spelling check-lint check-format test drills translations docs lock urls icons screenshots lighthouse
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -55,6 +55,12 @@ nginx: ## Find an nginx for the tests of the exported site, or install it
 redis: ## Find a Redis for the tests of the limits on requests, or install it
 	@sh tools/install-redis.sh
 
+postgresql: ## Find PostgreSQL for the tests of the second search engine, or install it
+	@sh tools/install-postgresql.sh
+
+install-postgresql: install ## Add what the hub needs to search in PostgreSQL
+	@$(PIP) install --require-hashes -r requirements/postgresql.txt
+
 run: install ## Serve the hub, with its gallery; HOST= and PORT= change where
 	@HOST=$(HOST) PORT=$(PORT) HUB_GALLERY=$${HUB_GALLERY-1} $(BIN)/gunicorn --config gunicorn.conf.py wsgi:app
 
@@ -86,10 +92,10 @@ check-lint: ## The code, with ruff
 check-format: ## The format of the code
 	$(BIN)/ruff format --check .
 
-test: check browser nginx redis ## All checks and every test, the browser's too
+test: check browser nginx postgresql redis ## All checks and every test, the browser's too
 	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term
 
-drills: install-dev browser nginx redis ## What takes minutes: hostile requests, failures
+drills: install-dev browser nginx postgresql redis ## What takes minutes: hostile requests, failures
 	$(BIN)/python -m pytest -m drill -n auto --dist worksteal -rP
 
 translations: install-dev ## Gather the interface's texts and update the catalogues
@@ -117,4 +123,5 @@ lighthouse: install-dev browser ## Measure six pages with Lighthouse (needs Node
 
 lock: install-dev ## Pin the dependencies again, with hashes and no index addresses
 	$(PIP_COMPILE) --build-deps-for editable -o requirements/main.txt pyproject.toml
-	$(PIP_COMPILE) --build-deps-for editable --extra dev -o requirements/dev.txt pyproject.toml
+	$(PIP_COMPILE) --build-deps-for editable --extra postgresql -o requirements/postgresql.txt pyproject.toml
+	$(PIP_COMPILE) --build-deps-for editable --extra dev --extra postgresql -o requirements/dev.txt pyproject.toml

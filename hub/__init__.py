@@ -42,6 +42,7 @@ from hub.views import (
     rate_limits,
     redirects,
     relations,
+    search_away,
     shortlist,
     sitemap,
     status,
@@ -87,6 +88,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
         offer,
         cards,
         linked_data,
+        search_away,
     ):
         section.init_app(app)
     search_module = exported_search if config.exported else search_pages

@@ -41,6 +41,10 @@ class Config:
     official_origins: str = ""
     """Where those may load from besides the hub: origins with spaces between them."""
 
+    search_url: str = ""
+    """Where PostgreSQL servers hold the search index, all of them in one address that
+    begins with postgresql:, primary and replicas. Without it, it is read from files."""
+
     question_log: Path | None = None
     """Where questions without an answer are counted; without it nothing is."""
 
@@ -138,6 +142,8 @@ class Config:
             raise ConfigError(
                 f"HUB_COMMIT must be the name of a commit, not {self.commit}"
             )
+        if self.search_url and not self.search_url.startswith("postgresql://"):
+            raise ConfigError("HUB_SEARCH_URL must begin with postgresql://")
         self._check_reach()
         for origin in self.official_origins.split():
             if not ORIGIN.fullmatch(origin):

@@ -29,7 +29,7 @@ from hub.finder.relations import Relations
 from hub.revision import Revision, commit_of, release_of
 from hub.search.corpus import Corpus
 from hub.search.document import SearchDocument
-from hub.search.engine import Engine
+from hub.search.engine import Engine, SearchIndex
 from hub.search.index import ensure
 from hub.search.searcher import Searcher
 
@@ -70,8 +70,11 @@ class Site:
         """
         revision = self._revision()
         self.content.require()
-        self._index = apart(self._index_if_sound) or self._index
-        _ = self._corpus
+        if self._is_elsewhere:
+            _ = self._stored
+        else:
+            self._index = apart(self._index_if_sound) or self._index
+            _ = self._corpus
         self.content = replace(self.content, entries=())
         self.edition.open()
         self.revision = revision
@@ -123,7 +126,10 @@ class Site:
 
     def search(self, catalogue: Catalogue) -> Engine:
         """A search that finds the pages of a catalogue; builds a stale index."""
-        return Searcher.of(self._corpus, facet_labels(catalogue), keys_of(catalogue))
+        labels, published = facet_labels(catalogue), keys_of(catalogue)
+        if self._is_elsewhere:
+            return self._stored.search(labels, published)
+        return Searcher.of(self._corpus, labels, published)
 
     def unready(self) -> str | None:
         """Why this site is not to be shown yet; None when it may be."""
@@ -208,6 +214,30 @@ class Site:
         with suppress(ContentError):
             return self._index
         return None
+
+    @property
+    def _is_elsewhere(self) -> bool:
+        """Whether the index is on database servers."""
+        config = self.config
+        # What is written down on one machine is searched there.
+        here = config.unpublished or config.exported
+        return bool(config.search_url) and not here
+
+    @cached_property
+    def _stored(self) -> SearchIndex:
+        """The index of all pages on the database servers; built when it is stale."""
+        # Their client is installed only where it is used.
+        from hub.search.postgresql.stored import StoredIndex
+
+        name = fingerprint(self.config.content)
+        stored = StoredIndex.ensured(
+            self.config.search_url,
+            name,
+            self._documents,
+            self.content.require().glossary,
+        )
+        self.indexed = name
+        return stored
 
     def _documents(self) -> Iterable[SearchDocument]:
         """What to index, after a full check: an index stands for checked content."""

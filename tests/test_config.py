@@ -37,6 +37,7 @@ def test_environment_overrides(tmp_path: Path) -> None:
         ({"HUB_PROXIES": "many"}, "HUB_PROXIES must be a whole number, not many"),
         ({"HUB_HOSTS": "a.example https://b.example"}, "not https://b.example"),
         ({"HUB_RATE_STORAGE": "file:///x"}, "HUB_RATE_STORAGE must begin with redis:"),
+        ({"HUB_SEARCH_URL": "mysql://x"}, "must begin with postgresql://"),
         ({"HUB_CONTENT": "/no/such/folder"}, "HUB_CONTENT is no folder"),
     ],
 )

@@ -122,7 +122,7 @@ def test_every_command_for_editors_is_documented_in_both(
 def test_every_command_on_the_search_is_documented(app: Flask) -> None:
     group = app.cli.commands["search"]
     assert isinstance(group, Group)
-    for name in ("benchmark", "evaluate"):
+    for name in ("benchmark", "evaluate", "scale"):
         assert name in group.commands
         assert f"hub search {name}" in DEPLOYMENT, name
 

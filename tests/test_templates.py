@@ -157,6 +157,8 @@ BY_COMMANDS = {
     "export/entrance.html",
     "export/moved.html",
     "finder/_single_choices.html",
+    # Only while servers are away; tests/views/test_search_away.py looks at it.
+    "errors/search_away.html",
 }
 """Templates of what commands make: they are at no address of the live hub."""
 

@@ -45,7 +45,7 @@ def write_corpus(folder: Path, origin: Origin, count: int, seed: int = SEED) -> 
         (folder / BY_NAME[name].folder).mkdir(parents=True, exist_ok=True)
     writer = _Writer(
         folder=folder,
-        words={language: _words(language, origin, count) for language in LANGUAGES},
+        words={language: words_of(language, origin, count) for language in LANGUAGES},
         choices=Choices(
             random=Random(seed),
             vocabularies=origin.catalogue.vocabularies,
@@ -62,7 +62,7 @@ def _ids(collection: str, keys: Sequence[Key]) -> list[str]:
     return [id for name, id in keys if name == collection]
 
 
-def _words(language: Language, origin: Origin, count: int) -> Words:
+def words_of(language: Language, origin: Origin, count: int) -> Words:
     """More entries have more words, as Heaps' law says."""
     found = (each.texts.get(language) for each in origin.documents)
     texts = [

@@ -11,9 +11,9 @@ from hub.benchmark.hub_engine import Factory, asking_pages, site_of
 from hub.benchmark.ways import PAGE, Ways
 from hub.config import Config
 from hub.languages import Language
-from hub.search.complete import Completion
 from hub.search.engine import Engine
 from hub.search.fields import Fields
+from hub.search.offered import Completion
 from hub.search.results import (
     FACETS,
     Facet,

@@ -44,6 +44,10 @@ class Prose:
         linked = ", ".join(f"[{self.name()}]({link})" for link in links)
         return "\n\n".join([*blocks, f"{linked}: {', '.join(numbers)}."]) + "\n"
 
+    def plain(self) -> str:
+        """As many words without sections."""
+        return self._paragraph(round(BODY_WORDS * self._random.uniform(0.6, 1.4)))
+
     def _section(self, length: int) -> Iterator[str]:
         yield f"## {_fitting(self._draw(4), 80).capitalize()}"
         yield self._paragraph(length // 2)

@@ -23,8 +23,13 @@ class Table:
 def report(comparisons: Sequence[Comparison], markdown: bool = False) -> str:
     """All tables, to be read in a terminal or put into a document."""
     tables = (_ratios(comparisons), _times(comparisons), _costs(comparisons))
-    shown = as_markdown if markdown else _plain
-    return "\n".join(f"{each.about}\n\n{shown(each)}" for each in tables)
+    return shown(tables, markdown)
+
+
+def shown(tables: Sequence[Table], markdown: bool) -> str:
+    """The tables under each other."""
+    written = as_markdown if markdown else _plain
+    return "\n".join(f"{each.about}\n\n{written(each)}" for each in tables)
 
 
 def _ratios(comparisons: Sequence[Comparison]) -> Table:

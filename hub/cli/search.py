@@ -113,13 +113,47 @@ def benchmark(
 ) -> None:
     """Measure the speed at several sizes, beside SQLite FTS5."""
     site = current_site()
-    documents = tuple(documents_of(site.catalogue, site.renderer))
-    origin = Origin(site.config.content, site.catalogue, documents)
+    origin = _origin()
     progress = Progress(lambda line: click.echo(line, err=True))
     runs = Benchmark(current_app.extensions[FACTORY], site.config, queries, progress)
     found = [runs.real()] if real else []
     found += [runs.generated(origin, count) for count in entries]
     click.echo(report(found, markdown))
+
+
+@search.command
+@click.option(
+    "--entries",
+    callback=_sizes,
+    default="1000,10000,50000",
+    metavar="N,N",
+    help="How many entries to make up.  [1000,10000,50000]",
+)
+@click.option("--queries", type=click.IntRange(min=1), default=240, metavar="N")
+@click.option("--markdown", is_flag=True, help="Print the tables in Markdown.")
+@with_appcontext
+@stops_on_bad_content
+def scale(entries: tuple[int, ...], queries: int, markdown: bool) -> None:
+    """Measure both engines at several sizes; HUB_SEARCH_URL names the servers."""
+    # Its client is installed only where it is used.
+    from hub.benchmark import scale as engines
+    from hub.benchmark.scale_report import report as curves
+
+    url, origin = current_site().config.search_url, _origin()
+    if not url:
+        raise click.UsageError("Set HUB_SEARCH_URL to a server for the trial.")
+    progress = Progress(lambda line: click.echo(line, err=True))
+    found = [
+        engines.measure(url, origin, count, queries, progress) for count in entries
+    ]
+    click.echo(curves(found, markdown))
+
+
+def _origin() -> Origin:
+    """The content that made-up entries are like."""
+    site = current_site()
+    documents = tuple(documents_of(site.catalogue, site.renderer))
+    return Origin(site.config.content, site.catalogue, documents)
 
 
 COMMANDS: Final = (index, search)

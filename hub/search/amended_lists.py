@@ -1,12 +1,13 @@
 """The lists of an index, with those of changed entries in the place of their own."""
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from hub.languages import Language
 from hub.search import bm25
+from hub.search.analysis import Phrase
 from hub.search.codec import Listed, listed
-from hub.search.lists import Lists
+from hub.search.lists import PlacedLists, Wanted, side_by_side
 from hub.search.schema import IndexedText
 
 Hit = tuple[int, tuple[int, ...]]
@@ -18,7 +19,7 @@ class AmendedLists:
 
     def __init__(
         self,
-        base: Lists,
+        base: PlacedLists,
         count: int,
         texts: Mapping[int, Mapping[Language, IndexedText]],
         averages: Mapping[Language, float],
@@ -79,6 +80,16 @@ class AmendedLists:
                 array("H", (place for _, (_, places) in merged for place in places)),
             ),
         )
+
+    def side_by_side(
+        self, language: Language, phrase: Phrase, entries: list[int]
+    ) -> Iterator[int]:
+        """The entries of these in which the phrase stands somewhere."""
+        return side_by_side(self, language, phrase, entries)
+
+    def expect(self, wanted: Wanted) -> None:
+        """Tell the lists below."""
+        self._base.expect(wanted)
 
     def named(self, language: Language, name: str) -> dict[int, int]:
         """The entries that bear exactly this name, and what it is to them."""

@@ -15,7 +15,7 @@ from hub.models.page import Key
 from hub.search.amended_lists import AmendedLists
 from hub.search.analysis import Analysis
 from hub.search.building import cleaned, names_of
-from hub.search.complete import Completer
+from hub.search.complete import OfferedCompleter
 from hub.search.compounds import Compounds
 from hub.search.corpus import Corpus, analyses_of
 from hub.search.document import SearchDocument, SearchText
@@ -60,7 +60,7 @@ class Amendments:
         self._base = base
         self._numbers = {key: number for number, key in enumerate(base.keys)}
         self._read: dict[Key, _Read] = {}
-        self._completing: tuple[object, Completer] | None = None
+        self._completing: tuple[object, OfferedCompleter] | None = None
         self._asking: tuple[object, Fields] | None = None
 
     def searcher(
@@ -72,12 +72,13 @@ class Amendments:
         """Search the index with these entries in the place of their own or added."""
         corpus = self._amended(tuple(documents))
         shown = entries_shown(corpus, published)
-        impacts = Impacts(corpus, shown)
-        facets = FacetTable(corpus.facets, shown)
+        impacts = Impacts(corpus.postings, shown)
+        facets = FacetTable.of(corpus.facets, shown)
         planner = Planner(self._analyses, self._thesaurus, impacts)
         return replace(
             self._searcher,
             corpus=corpus,
+            entries=corpus,
             facets=facets,
             fields=self._fields(facets, labels),
             impacts=impacts,
@@ -128,7 +129,7 @@ class Amendments:
             known = self._read[document.key] = _Read(document, texts, found)
         return known
 
-    def _completer(self, corpus: Corpus, shown: int) -> Completer:
+    def _completer(self, corpus: Corpus, shown: int) -> OfferedCompleter:
         """What is called otherwise is completed otherwise; all else takes no time."""
         offered = (corpus.names, corpus.priors, shown)
         if self._completing is None or self._completing[0] != offered:
@@ -136,7 +137,7 @@ class Amendments:
                 self._completing[1] if self._completing else self._searcher.completer
             )
             compounds = Compounds(corpus.lexicon.parts)
-            made = Completer(offers(corpus, shown), compounds, older)
+            made = OfferedCompleter(offers(corpus, shown), compounds, older)
             self._completing = (offered, made)
         return self._completing[1]
 

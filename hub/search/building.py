@@ -1,7 +1,7 @@
 """The files of an index, written from the entries and the glossary."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -24,7 +24,10 @@ from hub.search.document import SearchDocument, SearchText
 from hub.search.indexing import indexed, sections
 from hub.search.lexicon import LexiconDraft
 from hub.search.memory import Draft
-from hub.search.schema import PostingsWriter
+from hub.search.schema import IndexedText, PostingsWriter
+
+Hear = Callable[[Mapping[Language, IndexedText]], None]
+"""Is told what is indexed of an entry."""
 
 
 @dataclass
@@ -40,9 +43,15 @@ class _Register:
 
 
 def build(
-    folder: Path, documents: Iterable[SearchDocument], glossary: Glossary
+    folder: Path,
+    documents: Iterable[SearchDocument],
+    glossary: Glossary,
+    hear: Hear | None = None,
 ) -> None:
-    """Write an index into an empty folder. Reads the documents once, one by one."""
+    """Write an index into an empty folder. Reads the documents once, one by one.
+
+    Who wants to hear is told what is indexed of each entry, in their order.
+    """
     register, draft = _Register(), LexiconDraft()
     _write_texts(folder / TEXTS, documents, register, draft)
     for concept in glossary:
@@ -50,7 +59,7 @@ def build(
             for name in concept.names(language):
                 draft.add_name(language, clean(name))
     lexicon = draft.finish()
-    _write_postings(folder, analyses_of(lexicon))
+    _write_postings(folder, analyses_of(lexicon), hear)
     _write_json(folder / ENTRIES, asdict(register))
     _write_json(
         folder / VOCABULARY,
@@ -89,7 +98,9 @@ def _write_texts(
             register.offsets.append(file.tell())
 
 
-def _write_postings(folder: Path, analyses: Mapping[Language, Analysis]) -> None:
+def _write_postings(
+    folder: Path, analyses: Mapping[Language, Analysis], hear: Hear | None
+) -> None:
     drafts = {language: Draft() for language in analyses}
     with (
         PostingsWriter(folder / POSTINGS) as writer,
@@ -99,12 +110,12 @@ def _write_postings(folder: Path, analyses: Mapping[Language, Analysis]) -> None
             texts = read_texts(line)
             for language, text in texts.items():
                 drafts[language].add(text.shown)
-            writer.add(
-                {
-                    language: indexed(text, analyses[language])
-                    for language, text in texts.items()
-                }
-            )
+            found = {
+                name: indexed(text, analyses[name]) for name, text in texts.items()
+            }
+            writer.add(found)
+            if hear is not None:
+                hear(found)
     words = {name: drafts[name].finish(analyses[name].read_word) for name in drafts}
     _write_json(folder / WORDS, words)
 

@@ -2,16 +2,17 @@
 
 import json
 import mmap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from hub.languages import LANGUAGES, Language
 from hub.search.analysis import Analysis
 from hub.search.document import SearchText
+from hub.search.entries import Entry
 from hub.search.lexicon import Lexicon
-from hub.search.lists import Lists
+from hub.search.lists import PlacedLists
 from hub.search.schema import Postings
 
 ENTRIES: Final = "entries.json"
@@ -41,7 +42,7 @@ class Corpus:
     lexicon: Lexicon
     words: Mapping[Language, Mapping[str, str]]
     """The words of texts, and the tokens of each with spaces between them."""
-    postings: Lists
+    postings: PlacedLists
     offsets: tuple[int, ...]
     lines: mmap.mmap | bytes
 
@@ -79,6 +80,10 @@ class Corpus:
     def __len__(self) -> int:
         return len(self.keys)
 
+    def read(self, wanted: Sequence[int]) -> dict[int, Entry]:
+        """These entries, to be shown."""
+        return {each: Entry(self.keys[each], self.texts(each)) for each in wanted}
+
     def texts(self, number: int) -> dict[Language, SearchText]:
         """An entry's texts in the languages that it has."""
         return read_texts(self.lines[self.offsets[number] : self.offsets[number + 1]])
@@ -86,7 +91,11 @@ class Corpus:
 
 def read_texts(line: bytes) -> dict[Language, SearchText]:
     """The texts of one line of the texts file."""
-    data = json.loads(line)
+    return texts_of(json.loads(line))
+
+
+def texts_of(data: Mapping[str, Any]) -> dict[Language, SearchText]:
+    """The texts as they were read from JSON."""
     return {
         language: SearchText(
             title=data[language]["title"],

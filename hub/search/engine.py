@@ -1,11 +1,24 @@
 """What a site asks of its search, whatever answers."""
 
+from collections.abc import Container
 from typing import Protocol
 
 from hub.languages import Language
-from hub.search.complete import Completion
-from hub.search.fields import Fields
+from hub.models.page import Key
+from hub.search.fields import FacetLabels, Fields
+from hub.search.offered import Completion
 from hub.search.results import SearchRequest, SearchResults
+
+
+class SearchUnavailable(Exception):
+    """The search cannot answer now; it may in a moment."""
+
+
+class SearchIndex(Protocol):
+    """Makes engines over one index."""
+
+    def search(self, labels: FacetLabels, published: Container[Key]) -> "Engine":
+        """A search over the published entries; the labels name values of facets."""
 
 
 class Engine(Protocol):

@@ -1,6 +1,7 @@
 """Facets: which entries have which value, and how many of them were found."""
 
 from collections.abc import Iterable, Mapping
+from typing import Self
 
 from hub.bits import bits
 from hub.search.results import FACETS, Facet, FacetValue
@@ -12,8 +13,16 @@ class FacetTable:
     """Per facet value the entries that have it, as the bits of one integer."""
 
     def __init__(
-        self, entries: Iterable[Mapping[str, tuple[str, ...]]], shown: int = -1
+        self, values: Mapping[str, Mapping[str, int]], everything: int
     ) -> None:
+        self._values = values
+        self.everything = everything
+
+    @classmethod
+    def of(
+        cls, entries: Iterable[Mapping[str, tuple[str, ...]]], shown: int = -1
+    ) -> Self:
+        """The table of these entries, of which some are shown."""
         members: dict[str, dict[str, list[int]]] = {name: {} for name in FACETS}
         count = 0
         for number, facets in enumerate(entries):
@@ -21,11 +30,11 @@ class FacetTable:
             for name in FACETS if shown >> number & 1 else ():
                 for value in facets.get(name, ()):
                     members[name].setdefault(value, []).append(number)
-        self._values = {
+        values = {
             name: {value: bits(numbers, count) for value, numbers in values.items()}
             for name, values in members.items()
         }
-        self.everything = (1 << count) - 1 & shown
+        return cls(values, (1 << count) - 1 & shown)
 
     @property
     def values(self) -> Mapping[str, Iterable[str]]:

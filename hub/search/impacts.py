@@ -2,10 +2,9 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate
 from operator import neg
 from typing import Final, NamedTuple, Protocol
 
@@ -14,7 +13,7 @@ from hub.languages import Language
 from hub.search.analysis import Phrase
 from hub.search.bm25 import UNIT
 from hub.search.codec import Listed, listed
-from hub.search.corpus import Corpus
+from hub.search.lists import Lists, Wanted
 
 _REMEMBERED: Final = 4096
 
@@ -106,19 +105,25 @@ class Impacts:
     Of entries that are not shown nothing is found, as if they were not there.
     """
 
-    def __init__(self, corpus: Corpus, shown: int | None = None) -> None:
-        self._postings = corpus.postings
-        self._total = corpus.postings.count
+    def __init__(
+        self, postings: Lists, shown: int | None = None, remembered: int = _REMEMBERED
+    ) -> None:
+        self._postings = postings
+        self._total = postings.count
         everything = (1 << self._total) - 1
         self._shown = everything if shown is None else shown
-        knows = corpus.postings.has if self._shown == everything else self._finds
+        knows = postings.has if self._shown == everything else self._finds
         self.knows = lru_cache(maxsize=1 << 15)(knows)
-        self.word = lru_cache(maxsize=_REMEMBERED)(self._word)
+        self.word = lru_cache(maxsize=remembered)(self._word)
         self.named = lru_cache(maxsize=_REMEMBERED)(self._named)
-        self._phrase = lru_cache(maxsize=_REMEMBERED)(self._read_phrase)
+        self._phrase = lru_cache(maxsize=remembered)(self._read_phrase)
 
     def __len__(self) -> int:
         return self._total
+
+    def expect(self, wanted: Wanted) -> None:
+        """Hear what is about to be looked up."""
+        self._postings.expect(wanted)
 
     def all_of(self, language: Language, tokens: tuple[str, ...]) -> Hits:
         """The entries with all these tokens."""
@@ -146,41 +151,11 @@ class Impacts:
         words = [self.word(language, token) for token, _ in phrase]
         entries = list(numbers(_meeting(words)))
         if entries:
-            entries = list(self._side_by_side(language, phrase, entries))
+            entries = list(self._postings.side_by_side(language, phrase, entries))
         impacts = array(
             "H", (int(min(word.of(each) for word in words) * UNIT) for each in entries)
         )
         return _listing(listed(array("I", entries), impacts, self._total), self._total)
-
-    def _side_by_side(
-        self, language: Language, phrase: Phrase, entries: list[int]
-    ) -> Iterator[int]:
-        """The entries of these in which the phrase stands somewhere."""
-        found = [
-            (_Places(self._postings.places(language, token)), offset)
-            for token, offset in phrase
-        ]
-        for entry in entries:
-            starts: set[int] | None = None
-            for places, offset in found:
-                here = {place - offset for place in places.of(entry)}
-                starts = here if starts is None else starts & here
-                if not starts:
-                    break
-            if starts:
-                yield entry
-
-
-class _Places:
-    """Where a token stands, entry by entry."""
-
-    def __init__(self, listed: Listed) -> None:
-        self._listed = listed
-        self._starts = array("I", accumulate(listed.counts, initial=0))
-
-    def of(self, entry: int) -> "array[int]":
-        place = bisect_left(self._listed.entries, entry)
-        return self._listed.places[self._starts[place] : self._starts[place + 1]]
 
 
 def _meeting(found: Sequence[Hits]) -> int:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final
@@ -34,6 +34,10 @@ class Lexicon:
         """Whether the word occurs, in either language."""
         return word in self._known
 
+    def known_of(self, words: Iterable[str]) -> frozenset[str]:
+        """Those of the words that occur."""
+        return self._known.intersection(words)
+
     def spelled(self, word: str) -> str:
         """The word with its accents."""
         return self.spellings.get(word, word)
@@ -42,7 +46,7 @@ class Lexicon:
         """Known words that this one may be a slip for, the likeliest first."""
         if len(word) < _SHORTEST_NEAR or not word.isalpha():
             return ()
-        near = self._known.intersection(edits(word))
+        near = self.known_of(edits(word))
         if len(word) < _SHORTEST_FAR:
             # In a short word another beginning makes another word.
             beginnings = (word[0], word[1::-1])
@@ -91,7 +95,7 @@ class Lexicon:
         return sum(self.uses[language].get(word, 0) for language in LANGUAGES)
 
     @cached_property
-    def _sorted(self) -> list[str]:
+    def _sorted(self) -> Sequence[str]:
         return sorted(self._known)
 
     @cached_property

@@ -12,6 +12,7 @@ from hub.search.analysis import Phrase, Sought
 from hub.search.clauses import Clause, Clauses
 from hub.search.impacts import Hits, Impacts
 from hub.search.indexing import QUESTION_NAME, TITLE_NAME
+from hub.search.lists import Wanted
 from hub.search.plan import Adjacent, Alternative, Plan, Scattered, Word
 
 # With fewer entries that match all words, those that match some are shown below them.
@@ -104,6 +105,7 @@ class Matches:
 
 def match(plan: Plan, impacts: Impacts, factors: Sequence[float]) -> Matches:
     """Evaluate a plan: all words first, some words only when too few match all."""
+    impacts.expect(_wanted(plan))
     evidence = tuple((way, look_up(way, impacts)) for way in plan.alternatives)
     clauses = Clauses(_clauses(plan, evidence, len(impacts)), factors)
     members = [clause.members for clause in clauses.all]
@@ -127,6 +129,17 @@ def match(plan: Plan, impacts: Impacts, factors: Sequence[float]) -> Matches:
         evidence=evidence,
         unmatched=tuple(n for n, each in enumerate(members) if not each),
     )
+
+
+def _wanted(plan: Plan) -> Wanted:
+    """All that the ways of a plan, and its names, need looked up."""
+    words: dict[tuple[Language, str], None] = {}
+    phrases: dict[tuple[Language, Phrase], None] = {}
+    for way in (*plan.alternatives, *plan.unwanted):
+        sought = _sought((way,))
+        words.update(dict.fromkeys((way.language, each) for each in sought.tokens))
+        phrases.update(dict.fromkeys((way.language, each) for each in sought.phrases))
+    return Wanted(words, phrases, plan.names)
 
 
 def _clauses(

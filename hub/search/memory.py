@@ -54,6 +54,13 @@ class Memory:
     def __len__(self) -> int:
         return len(self._known) + len(self._learnt)
 
+    def learn(self, words: Mapping[str, str]) -> None:
+        """Take over what others read."""
+        new = [word for word in words if word not in self._tokens]
+        with self._lock:
+            for word in new:
+                self._learn(word, words[word].split())
+
     def tokens(self, word: str) -> tuple[str, ...]:
         """The tokens of a word."""
         found = self._known.get(word)

@@ -16,7 +16,9 @@ from typing import Any, Final, Self
 
 from hub.languages import LANGUAGES, Language
 from hub.search import bm25
+from hub.search.analysis import Phrase
 from hub.search.codec import ListCodec, Listed, ListedMatcher, listed
+from hub.search.lists import Wanted, side_by_side
 
 with warnings.catch_warnings():
     # As in codec.py.
@@ -32,7 +34,7 @@ with warnings.catch_warnings():
 
 _NAME: Final = "MAIN"
 _WORDS: Final = "words"
-_NAMES: Final = "names"
+NAMES: Final = "names"
 _WEIGHT_UNIT: Final = 2
 """Weights are gathered in halves: no section and no part counts for less."""
 LAST_PLACE: Final = 65_534
@@ -63,7 +65,7 @@ def _schema() -> Schema:
     return Schema(
         **{
             f"{name}_{language}": ListField()
-            for name in (_WORDS, _NAMES)
+            for name in (_WORDS, NAMES)
             for language in LANGUAGES
         }
     )
@@ -85,7 +87,7 @@ class PostingsWriter:
         self._writer = SegmentWriter(index, codec=ListCodec(), compound=False)
         self._lists: dict[tuple[str, Language], defaultdict[str, array[int]]] = {
             (kind, language): defaultdict(lambda: array("I"))
-            for kind in (_WORDS, _NAMES)
+            for kind in (_WORDS, NAMES)
             for language in LANGUAGES
         }
         self._lengths = {language: array("I") for language in LANGUAGES}
@@ -119,7 +121,7 @@ class PostingsWriter:
                 gathered.append(int(weight * _WEIGHT_UNIT))
                 gathered.append(len(places))
                 gathered.extend(places)
-            lists = self._lists[_NAMES, language]
+            lists = self._lists[NAMES, language]
             for name, kind in text.names.items():
                 lists[name].extend((number, kind))
         # To Whoosh itself an entry is a number.
@@ -142,7 +144,7 @@ class PostingsWriter:
             (token.encode(), each)
             for token, each in self._lists[kind, language].items()
         ):
-            if kind == _NAMES:
+            if kind == NAMES:
                 yield token, Listed(gathered[::2], array("H", gathered[1::2]))
             else:
                 yield token, _words(gathered, norms, total)
@@ -197,10 +199,25 @@ class Postings:
             found = self._found(f"{_WORDS}_{language}", token)
             return found.with_places() if found else Listed()
 
+    def side_by_side(
+        self, language: Language, phrase: Phrase, entries: list[int]
+    ) -> Iterator[int]:
+        """The entries of these in which the phrase stands somewhere."""
+        return side_by_side(self, language, phrase, entries)
+
+    def expect(self, wanted: Wanted) -> None:
+        """Mapped files need not be told."""
+
+    def all(self, language: Language, kind: str = _WORDS) -> list[str]:
+        """Every token, in order; or every name."""
+        with self._lock:
+            field = f"{kind}_{language}"
+            return [token.decode() for token in self._reader.lexicon(field)]
+
     def named(self, language: Language, name: str) -> dict[int, int]:
         """The entries that bear exactly this name, and what it is to them."""
         with self._lock:
-            found = self._found(f"{_NAMES}_{language}", name)
+            found = self._found(f"{NAMES}_{language}", name)
         if found is None:
             return {}
         return dict(zip(found.listed.entries, found.listed.impacts, strict=True))

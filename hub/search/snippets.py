@@ -8,7 +8,7 @@ from typing import Final
 
 from hub.search.analysis import Analysis, Phrase, Reading, Sought
 from hub.search.document import SearchText
-from hub.search.memory import Memory
+from hub.search.memory import MOST, Memory
 from hub.search.results import Fragment
 
 _LENGTH: Final = 200
@@ -26,10 +26,17 @@ class Snippets:
     """Cuts snippets from the texts of one language."""
 
     def __init__(
-        self, analysis: Analysis, words: Mapping[str, str] | None = None
+        self,
+        analysis: Analysis,
+        words: Mapping[str, str] | None = None,
+        most: int = MOST,
     ) -> None:
         self._analysis = analysis
-        self._memory = Memory(analysis.read_word, words or {})
+        self._memory = Memory(analysis.read_word, words or {}, most)
+
+    def learn(self, words: Mapping[str, str]) -> None:
+        """Know what words of a text are indexed as, without reading them again."""
+        self._memory.learn(words)
 
     def cut(self, text: SearchText, sought: Sought) -> tuple[Fragment, ...]:
         """About 200 characters of a body, around as much as fits of what was sought.

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, jsonify, request
 
 from hub.current import current_site
 from hub.languages import Language
-from hub.search.complete import Completion
+from hub.search.offered import Completion
 from hub.views.addresses import SEARCH, SUGGESTIONS, add_rules
 from hub.views.hits import entry_path, facet_label
 

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from hub.languages import Language
 from hub.models.glossary import Glossary
-from hub.search.complete import Completer, Completion, Offer, Source
+from hub.search.complete import Completer, OfferedCompleter
 from hub.search.compounds import Compounds
 from hub.search.document import SearchDocument, SearchText
 from hub.search.index import ensure
+from hub.search.offered import Completion, Offer, Source
 from hub.search.searcher import Searcher
 
 LOAN, FUND, DRONES = ("instruments", "loan"), ("organisations", "vdf"), ("a", "b")
@@ -35,7 +36,7 @@ OFFERS = (
 
 @pytest.fixture(scope="module")
 def completer() -> Completer:
-    return Completer(OFFERS, Compounds(frozenset(["defensie", "fonds"])))
+    return OfferedCompleter(OFFERS, Compounds(frozenset(["defensie", "fonds"])))
 
 
 def texts(completer: Completer, typed: str, language: Language = "nl") -> list[str]:
@@ -76,7 +77,7 @@ def test_beginnings_of_words_are_completed(
 
 
 def test_what_is_typed_whole_comes_first_then_the_likelier() -> None:
-    completer = Completer(OFFERS, Compounds(frozenset()))
+    completer = OfferedCompleter(OFFERS, Compounds(frozenset()))
     assert texts(completer, "drone") == [
         "drone",
         "DronePort",
@@ -124,7 +125,7 @@ def test_an_index_completes_names_of_entries_and_concepts(searcher: Searcher) ->
     )
 )
 def test_anything_may_be_typed(text: str) -> None:
-    found = Completer(OFFERS, Compounds(frozenset())).complete(text, "en", 8)
+    found = OfferedCompleter(OFFERS, Compounds(frozenset())).complete(text, "en", 8)
     assert len(found) <= 8
     assert len({each.text for each in found}) == len(found)
 

@@ -39,7 +39,7 @@ def test_counts_are_those_of_brute_force(seed: int) -> None:
     entries, random = random_entries(seed), Random(seed)
     found = {number for number in range(len(entries)) if random.random() < 0.6}
     filters: Filters = {"kind": frozenset("ab"), "level": frozenset("c")}
-    table = FacetTable(entries)
+    table = FacetTable.of(entries)
     facets = table.count(bits(found, len(entries)), filters)
     assert [facet.name for facet in facets] == list(FACETS)
     for facet in facets:
@@ -56,14 +56,14 @@ def test_counts_are_those_of_brute_force(seed: int) -> None:
 def test_filters_mean_or_inside_a_facet_and_and_between(names: tuple[str, str]) -> None:
     entries = random_entries(9)
     filters = dict.fromkeys(names, frozenset("ab"))
-    admitted = FacetTable(entries).admitted(filters)
+    admitted = FacetTable.of(entries).admitted(filters)
     assert [bool(admitted >> n & 1) for n in range(len(entries))] == [
         passes(entry, filters) for entry in entries
     ]
 
 
 def test_values_come_largest_first_and_empty_ones_only_when_chosen() -> None:
-    table = FacetTable([{"kind": ("b",)}, {"kind": ("a", "b")}, {"kind": ("c",)}])
+    table = FacetTable.of([{"kind": ("b",)}, {"kind": ("a", "b")}, {"kind": ("c",)}])
     facet = table.count(0b011, {"kind": frozenset("c")})[0]
     assert [(value.id, value.count) for value in facet.values] == [
         ("b", 2),
