@@ -19,7 +19,7 @@ IN_TURN := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 export HUB_BASE_URL
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev browser nginx run index format check check-types check-content check-layers check-templates check-spelling check-lint check-format test translations docs lock urls icons screenshots lighthouse
+.PHONY: help install install-dev browser nginx redis run index format check check-types check-content check-layers check-templates check-spelling check-lint check-format test drills translations docs lock urls icons screenshots lighthouse
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -52,6 +52,9 @@ browser: ## Find a Chromium for the browser tests, or install it
 nginx: ## Find an nginx for the tests of the exported site, or install it
 	@sh tools/install-nginx.sh
 
+redis: ## Find a Redis for the tests of the limits on requests, or install it
+	@sh tools/install-redis.sh
+
 run: install ## Serve the hub, with its gallery; HOST= and PORT= change where
 	@HOST=$(HOST) PORT=$(PORT) HUB_GALLERY=$${HUB_GALLERY-1} $(BIN)/gunicorn --config gunicorn.conf.py wsgi:app
 
@@ -83,8 +86,11 @@ check-lint: ## The code, with ruff
 check-format: ## The format of the code
 	$(BIN)/ruff format --check .
 
-test: check browser nginx ## All checks and every test, the browser's too
+test: check browser nginx redis ## All checks and every test, the browser's too
 	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term
+
+drills: install-dev browser nginx redis ## What takes minutes: hostile requests, failures
+	$(BIN)/python -m pytest -m drill -n auto --dist worksteal -rP
 
 translations: install-dev ## Gather the interface's texts and update the catalogues
 	$(BIN)/pybabel --quiet extract -F pyproject.toml -k _l -k said -k noted --no-location --sort-output \

@@ -1,10 +1,15 @@
 """Production server settings, each with its reason."""
 
 import ctypes
+import logging
 import os
 import sys
 
 from gunicorn.arbiter import Arbiter
+
+from hub import create_app
+from hub.json_log import JSON, server_logging
+from hub.publishing.renewal import renewed
 
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 
@@ -28,9 +33,22 @@ _library = ctypes.CDLL(None)
 if hasattr(_library, "gnu_get_libc_version"):
     _library.mallopt(-8, 1)
 
-# Query strings are what people look for: they stay out of the log.
+# Where `hub publish` finds the process that it tells of new content.
+pidfile = os.environ.get("HUB_PID_FILE") or None
+
+# Longer than any address that gets more than a 414 (hub/views/bounds.py); of headers
+# more than any browser and a chain of proxies send.
+limit_request_line = 8190
+limit_request_fields = 64
+limit_request_field_size = 8190
+
+# Query strings are what people look for: they stay out of the log. The hub has its own
+# lines (HUB_LOG), and gunicorn's messages look as they do.
 accesslog = None
 loglevel = "warning"
+is_json = os.environ.get("HUB_LOG") == JSON
+if is_json:
+    logconfig_dict = server_logging("WARNING")
 
 # Shared memory, so that a slow disk never makes a living worker look dead.
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112
@@ -38,5 +56,14 @@ worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH1
 
 def when_ready(_server: Arbiter) -> None:
     """Say where the hub is."""
+    if is_json:
+        logging.getLogger("hub").info("The hub runs at %s", bind)
+        return
     sys.stdout.write(f"The hub runs at http://{bind}/ (Ctrl+C stops it)\n")
     sys.stdout.flush()
+
+
+def on_reload(server: Arbiter) -> None:
+    """On HUP, read the content again before new workers are forked."""
+    # What gunicorn itself forks anew is the app that was read at the start.
+    server.app.callable = renewed(server.app.callable, create_app)

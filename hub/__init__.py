@@ -8,6 +8,7 @@ from flask import Flask
 from hub import assets, cli, i18n, icons, official_frame, security
 from hub.config import Config
 from hub.current import steady
+from hub.middleware import stack
 from hub.models.collection import COLLECTIONS
 from hub.models.sourced import BRUSSELS
 from hub.question_log import QUESTION_LOG, QuestionLog
@@ -16,6 +17,7 @@ from hub.views import (
     a_z,
     accessibility,
     alternates,
+    bounds,
     calendars,
     cards,
     changes,
@@ -32,13 +34,17 @@ from hub.views import (
     freshness,
     glossary,
     guided_path,
+    health,
     home,
     manifest,
     offer,
     pictures,
+    rate_limits,
+    redirects,
     relations,
     shortlist,
     sitemap,
+    status,
     suggestions,
 )
 
@@ -64,21 +70,37 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     app.extensions["hub"] = Site(config, steady(clock))
     if config.question_log is not None:
         app.extensions[QUESTION_LOG] = QuestionLog(config.question_log)
-    i18n.init_app(app, config)
-    security.init_app(app, config)
-    official_frame.init_app(app, config)
+    for part in (i18n, security, bounds, rate_limits, official_frame):
+        part.init_app(app, config)
     freshness.init_app(app, clock)
     etags.init_app(app)
     assets.init_app(app, config)
     icons.init_app(app)
     context.init_app(app)
     errors.init_app(app)
-    for part in (relations, shortlist, codes, enquiry, offer, cards, linked_data):
-        part.init_app(app)
+    for section in (
+        redirects,
+        relations,
+        shortlist,
+        codes,
+        enquiry,
+        offer,
+        cards,
+        linked_data,
+    ):
+        section.init_app(app)
     search_module = exported_search if config.exported else search_pages
     for module in (home, glossary, guided_path, search_module, suggestions, pictures):
         app.register_blueprint(module.bp)
-    for module in (a_z, accessibility, sitemap, manifest, *_OPEN_DATA, *_BY_DATE):
+    for module in (
+        a_z,
+        accessibility,
+        sitemap,
+        status,
+        manifest,
+        *_OPEN_DATA,
+        *_BY_DATE,
+    ):
         app.register_blueprint(module.bp)
     for collection in COLLECTIONS:
         app.register_blueprint(collections.create_blueprint(collection))
@@ -86,9 +108,13 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     api.init_app(app)
     plain_pages.init_app(app)
     app.register_blueprint(conventions.bp)
+    # A file lives always, and is never ready.
+    if not config.exported:
+        app.register_blueprint(health.bp)
     alternates.init_app(app)
     gallery.init_app(app, config)
     cli.init_app(app, create_app)
+    stack.init_app(app, config)
     return app
 
 

@@ -2,13 +2,18 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Final, Self
 from urllib.parse import urlsplit
 
 ORIGIN: Final = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?")
 CONTACT: Final = re.compile(r"(https://|mailto:|tel:)[^\s]+")
+LOGS: Final = ("text", "json")
+COMMIT: Final = re.compile(r"[0-9a-f]{7,64}")
+HOST: Final = re.compile(r"\.?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\]")
+REDIS: Final = ("redis://", "rediss://")
+NUMBER: Final = re.compile(r"[0-9]{1,6}")
 SWITCH: Final = {"1": True, "0": False}
 BY_CODE: Final = frozenset({"unpublished", "exported"})
 """The settings that no environment variable gives."""
@@ -43,6 +48,36 @@ class Config:
     """Where a weakness is reported, for security.txt: an address that begins with
     https, mailto or tel. Without it the page that says whom to ask."""
 
+    log: str = "text"
+    """How messages are written: as text, or as json with a line for each request."""
+
+    log_addresses: bool = False
+    """Whether those lines say which address of the network asked: personal data."""
+
+    pid_file: Path | None = None
+    """Where a server writes the number of its first process, for `hub publish`."""
+
+    commit: str = ""
+    """The commit of the content, where no folder of git says it: in an image."""
+
+    hosts: str = ""
+    """The names under which the hub answers besides that of its public address, with
+    spaces between them; one that begins with a dot stands for all below it."""
+
+    proxies: int = 0
+    """How many proxies stand in front, each of which adds the address that it was asked
+    from to X-Forwarded-For. None: what that header says is what anybody may say."""
+
+    requests_per_minute: int = 1_200
+    """What one address of the network may ask of a worker; 0 is without limit. An
+    office of hundreds may stand behind one address."""
+
+    questions_per_minute: int = 300
+    """How many of those may have a query or ask for data, which costs more."""
+
+    rate_storage: str = ""
+    """A redis:// address, where all workers count together; else each by itself."""
+
     unpublished: bool = False
     """Whether drafts and pages before or after their time are shown: for a preview.
     No environment variable says so, lest a public server ever does."""
@@ -76,6 +111,11 @@ class Config:
         }
         return cls(**given)  # type: ignore[arg-type]  # checked field by field above
 
+    @property
+    def unlimited(self) -> Self:
+        """The same for who asks as fast as it goes, to measure or to test."""
+        return replace(self, requests_per_minute=0, questions_per_minute=0)
+
     def __post_init__(self) -> None:
         parts = urlsplit(self.base_url)
         if parts.scheme not in {"http", "https"} or not parts.netloc:
@@ -89,15 +129,36 @@ class Config:
                 "HUB_SECURITY_CONTACT must begin with https:, mailto: or tel:, "
                 f"not {self.security_contact}"
             )
+        if self.log not in LOGS:
+            raise ConfigError(f"HUB_LOG must be text or json, not {self.log}")
+        if self.commit and not COMMIT.fullmatch(self.commit):
+            raise ConfigError(
+                f"HUB_COMMIT must be the name of a commit, not {self.commit}"
+            )
+        self._check_reach()
         for origin in self.official_origins.split():
             if not ORIGIN.fullmatch(origin):
                 raise ConfigError(
                     f"HUB_OFFICIAL_ORIGINS must be like https://a.example, not {origin}"
                 )
 
+    def _check_reach(self) -> None:
+        if self.rate_storage and not self.rate_storage.startswith(REDIS):
+            # Without the address, which may hold a password.
+            raise ConfigError("HUB_RATE_STORAGE must begin with redis:// or rediss://")
+        for host in self.hosts.split():
+            if not HOST.fullmatch(host):
+                raise ConfigError(
+                    f"HUB_HOSTS must be names like hub.example, not {host}"
+                )
 
-def _value(name: str, text: str, kind: object) -> str | bool | Path:
+
+def _value(name: str, text: str, kind: object) -> str | bool | int | Path:
     """A setting of its kind. Raises ConfigError."""
+    if kind is int:
+        if not NUMBER.fullmatch(text):
+            raise ConfigError(f"{name} must be a whole number, not {text}")
+        return int(text)
     if kind is bool:
         if text not in SWITCH:
             raise ConfigError(f"{name} must be 1 or 0, not {text}")

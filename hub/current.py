@@ -8,6 +8,8 @@ from hub.languages import LANGUAGES, SOURCE_LANGUAGE, Language
 from hub.site import Clock, Site
 
 _ASKED_AT = "hub.asked_at"
+REQUEST_ID = "hub.request_id"
+"""Under this name a request has the id that logs call it by."""
 SITE = "hub.site"
 """Under this name a request has a site of its own; no header of it can say so."""
 
@@ -50,3 +52,8 @@ def preferred_language() -> Language:
     """The language that the browser asks for."""
     best = request.accept_languages.best_match(LANGUAGES, SOURCE_LANGUAGE)
     return "en" if best == "en" else "nl"
+
+
+def request_id() -> str | None:
+    """What logs call this request; None outside one, or where nobody logs."""
+    return request.environ.get(REQUEST_ID) if has_request_context() else None

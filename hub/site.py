@@ -26,6 +26,7 @@ from hub.edition import Edition
 from hub.finder.finder import Finder
 from hub.finder.guided_path.guide import Guide
 from hub.finder.relations import Relations
+from hub.revision import Revision, commit_of, release_of
 from hub.search.corpus import Corpus
 from hub.search.document import SearchDocument
 from hub.search.engine import Engine
@@ -38,6 +39,7 @@ Clock = Callable[[], datetime]
 CODE = Path(__file__).parent
 LIBRARIES = ("whoosh", "PyStemmer", "markdown", "nh3")
 KEPT_EDITIONS = 4
+_UNPUBLISHED = "-all"
 BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
 
@@ -47,12 +49,18 @@ class Site:
     def __init__(self, config: Config, clock: Clock) -> None:
         self.config = config
         self.now = clock
+        self.revision: Revision | None = None
+        """What was read, once all of it is."""
+        self.indexed: str | None = None
+        """The fingerprint of the content that the index at hand was made of."""
         self._lock = Lock()
         self._numbered = lru_cache(maxsize=KEPT_EDITIONS)(self._made)
 
     def open(self) -> None:
         """Load everything now. Raises ContentError when the content has errors."""
+        revision = self._on_disk()
         self.edition.open()
+        self.revision = revision
 
     def serve(self) -> None:
         """Load everything for a process that only serves. Raises ContentError.
@@ -60,11 +68,23 @@ class Site:
         An index that has to be built is built in a child, so that this process never
         takes the memory for that; then what only checks need is let go.
         """
+        revision = self._on_disk()
         self.content.require()
         self._index = apart(self._index_if_sound) or self._index
         _ = self._corpus
         self.content = replace(self.content, entries=())
-        self.open()
+        self.edition.open()
+        self.revision = revision
+
+    def _on_disk(self) -> Revision:
+        """Taken before anything is read: what changes meanwhile is noticed."""
+        config = self.config
+        return Revision(
+            commit=config.commit or commit_of(config.content),
+            content=fingerprint(config.content),
+            release=release_of(CODE, config.translations),
+            read=self.now(),
+        )
 
     @cached_property
     def content(self) -> Content:
@@ -115,6 +135,16 @@ class Site:
         """A search that finds the pages of a catalogue; builds a stale index."""
         return Searcher.of(self._corpus, facet_labels(catalogue), keys_of(catalogue))
 
+    def unready(self) -> str | None:
+        """Why this site is not to be shown yet; None when it may be."""
+        if self.revision is None:
+            return "the content has not been read"
+        if self.indexed != self.revision.content:
+            return (
+                "the content changed while it was read: its index is of other content"
+            )
+        return None
+
     def problems(self) -> tuple[Problem, ...]:
         """All that the full check finds."""
         return check(self.content, self._renderer)
@@ -158,7 +188,9 @@ class Site:
     @cached_property
     def _corpus(self) -> Corpus:
         """The index of all pages, published or not; built when it is stale."""
-        return Corpus.open(self._index)
+        corpus = Corpus.open(self._index)
+        self.indexed = self._index.name.removesuffix(_UNPUBLISHED)
+        return corpus
 
     @cached_property
     def _index(self) -> Path:
@@ -166,7 +198,7 @@ class Site:
         name = fingerprint(self.config.content)
         return ensure(
             self.config.search_index,
-            f"{name}-all" if self.config.unpublished else name,
+            f"{name}{_UNPUBLISHED}" if self.config.unpublished else name,
             self._documents,
             self.content.require().glossary,
         )

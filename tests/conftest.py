@@ -23,6 +23,17 @@ NOW = datetime(2026, 3, 1, 12, 0, tzinfo=BRUSSELS)
 GetPage = Callable[..., BeautifulSoup]
 
 
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Leave the drills out, whatever else is chosen, unless they are asked for."""
+    if "drill" in config.option.markexpr:
+        return
+    drills = [item for item in items if item.get_closest_marker("drill")]
+    config.hook.pytest_deselected(items=drills)
+    items[:] = [item for item in items if item not in drills]
+
+
 @pytest.fixture(scope="session")
 def config(tmp_path_factory: pytest.TempPathFactory) -> Config:
     return Config(
@@ -30,7 +41,7 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Config:
         search_index=tmp_path_factory.mktemp("search_index"),
         base_url="https://hub.example",
         gallery=True,
-    )
+    ).unlimited
 
 
 @pytest.fixture(scope="session")
@@ -98,6 +109,6 @@ def json_of(client: FlaskClient, path: str, **query: str) -> dict[str, Any]:
 
 
 def text(element: object) -> str:
-    """The words of an element, white space folded."""
+    """The words of an element, white space folded, without soft hyphens."""
     assert hasattr(element, "get_text")
-    return " ".join(element.get_text().split())
+    return " ".join(element.get_text().replace("\u00ad", "").split())

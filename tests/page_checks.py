@@ -161,5 +161,5 @@ def _bare(text: str) -> str:
 
 
 def words(element: Element) -> str:
-    """The words of an element, white space folded."""
-    return " ".join("".join(element.itertext()).split())
+    """The words of an element, white space folded, without soft hyphens."""
+    return " ".join("".join(element.itertext()).replace("\u00ad", "").split())

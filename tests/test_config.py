@@ -33,6 +33,10 @@ def test_environment_overrides(tmp_path: Path) -> None:
         ({"HUB_BASE_URL": "visd.example"}, "must be a web address"),
         ({"HUB_GALLERY": "yes"}, "HUB_GALLERY must be 1 or 0, not yes"),
         ({"HUB_SECURITY_CONTACT": "x@y.example"}, "must begin with https:, mailto:"),
+        ({"HUB_PROXIES": "-1"}, "HUB_PROXIES must be a whole number, not -1"),
+        ({"HUB_PROXIES": "many"}, "HUB_PROXIES must be a whole number, not many"),
+        ({"HUB_HOSTS": "a.example https://b.example"}, "not https://b.example"),
+        ({"HUB_RATE_STORAGE": "file:///x"}, "HUB_RATE_STORAGE must begin with redis:"),
         ({"HUB_CONTENT": "/no/such/folder"}, "HUB_CONTENT is no folder"),
     ],
 )
@@ -55,3 +59,7 @@ def test_no_environment_variable_gives_what_only_code_may_say(name: str) -> None
 
 def test_empty_variable_means_the_default() -> None:
     assert Config.from_environment({"HUB_CONTENT": ""}) == Config()
+
+
+def test_numbers_are_read() -> None:
+    assert Config.from_environment({"HUB_PROXIES": "2"}).proxies == 2

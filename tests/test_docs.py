@@ -104,7 +104,7 @@ def test_every_command_is_documented(app: Flask) -> None:
     documents = README + DEPLOYMENT + EDITING["en"]
     for name in (
         *("check", "count", "finder", "index", "links", "preview", "readability"),
-        *("report", "search", "urls"),
+        *("publish", "report", "search", "urls"),
     ):
         assert name in app.cli.commands
         assert f"hub {name}" in documents, name

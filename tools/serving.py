@@ -27,7 +27,7 @@ def served() -> Iterator[str]:
     """The address of a hub that knows its own address; it stops at the end."""
     port = _free_port()
     base = f"http://{HOST}:{port}"
-    app = create_app(Config(base_url=base))
+    app = create_app(Config(base_url=base).unlimited)
     app.extensions["hub"].open()
     server = make_server(HOST, port, app, threaded=True, request_handler=Quiet)
     thread = threading.Thread(target=server.serve_forever)

@@ -32,7 +32,7 @@ def measure(
     """Every file, with so many instruments; their bodies are rendered beforehand."""
     catalogue = grown(site.catalogue, "instruments", entries, _SEED)
     catalogue.prepare()
-    app = factory(config)
+    app = factory(config.unlimited)
     large = site_of(app)
     # What the site would have read: the same content with a larger catalogue.
     large.__dict__["content"] = replace(site.content, catalogue=catalogue)

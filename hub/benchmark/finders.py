@@ -42,7 +42,7 @@ def measure(
     for id in site.catalogue.finders:
         catalogue = grown(site.catalogue, id, entries, _SEED)
         catalogue.prepare()
-        app = factory(config)
+        app = factory(config.unlimited)
         # What the site would have read: the same content with a larger catalogue.
         large = replace(site.content, catalogue=catalogue)
         site_of(app).__dict__["content"] = large

@@ -65,7 +65,7 @@ class Fts5Engine:
 
 def open_fts5_page(factory: Factory, config: Config, database: Path) -> Ways:
     """Open the site with FTS5 as its search, and the way to ask it."""
-    app = factory(config)
+    app = factory(config.unlimited)
     site = site_of(app)
     site.open()
     edition = site.edition

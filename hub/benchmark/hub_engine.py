@@ -30,7 +30,7 @@ def build(factory: Factory, config: Config, dump: Path) -> tuple[float, float]:
     indexing.
     """
     began = process_time()
-    site = site_of(factory(config))
+    site = site_of(factory(config.unlimited))
     if wrong := errors(site.problems()):
         raise ContentError(wrong)
     documents = Handed(documents_of(site.catalogue, site.renderer), dump)
@@ -61,7 +61,7 @@ class Handed:
 
 def open_hub(factory: Factory, config: Config) -> Ways:
     """Open the site on an index that stands, and the ways to ask it."""
-    app = factory(config)
+    app = factory(config.unlimited)
     site = site_of(app)
     site.open()
 

@@ -1,9 +1,9 @@
 """What one word of a question finds: the live search's own plan, worked out before."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final, NamedTuple
 
 from hub.bits import numbers
@@ -14,6 +14,10 @@ from hub.search.plan import Adjacent, Alternative, Scattered, Word
 
 IMPACT_UNIT: Final = 400
 """Impacts are written as whole numbers: so many to one."""
+
+
+_Told = dict[int, tuple[float, str]]
+"""Per entry the value of the way that tells how it was found, and its other name."""
 
 
 class Reason(NamedTuple):
@@ -29,33 +33,46 @@ class Reason(NamedTuple):
 class Answer:
     """The entries that satisfy a clause by its best way, by why they do."""
 
-    groups: tuple[tuple[Reason, tuple[tuple[int, int], ...]], ...]
-    """Each with its entries, in order, and their impacts."""
+    groups: tuple[tuple[Reason, "array[int]"], ...]
+    """Each with its entries, as distances, each followed by its impact."""
 
     def __bool__(self) -> bool:
         return bool(self.groups)
 
     def encoded(self) -> list[object]:
         """As it is written: flags, names and the entries as distances."""
-        return [[*_reason(why), _distances(entries)] for why, entries in self.groups]
+        return [[*_reason(why), list(entries)] for why, entries in self.groups]
 
 
 def answer(ways: Iterable[Alternative], own: Language, impacts: Impacts) -> Answer:
     """Evaluate ways that all satisfy the same clause."""
-    found: defaultdict[int, list[tuple[float, Alternative]]] = defaultdict(list)
-    for way in (each for each in ways if _may_hit(each, impacts)):
-        for entry, strength in _strengths(look_up(way, impacts)):
-            found[entry].append((way.weight * strength, way))
-    groups: defaultdict[Reason, list[tuple[int, int]]] = defaultdict(list)
-    for entry in sorted(found):
-        best = max(value for value, _ in found[entry])
-        impact = max(1, round(best * IMPACT_UNIT))
-        groups[_why(found[entry], own)].append((entry, impact))
-    return Answer(tuple((why, tuple(groups[why])) for why in sorted(groups)))
+    best: dict[int, float] = {}
+    told: tuple[_Told, _Told] = ({}, {})
+    # A language's own words tell more than any other name, however strong.
+    for way in sorted(ways, key=lambda way: way.via is not None):
+        if _may_hit(way, impacts):
+            _take(way, look_up(way, impacts), best, told[way.language == own])
+    # Packed: the answers to all words are in memory together.
+    groups: defaultdict[Reason, array[int]] = defaultdict(lambda: array("I"))
+    last: dict[Reason, int] = {}
+    for entry in sorted(best):
+        why = _why(entry, *told)
+        impact = max(1, round(best[entry] * IMPACT_UNIT))
+        groups[why].extend((entry - last.get(why, 0), impact))
+        last[why] = entry
+    return Answer(tuple((why, groups[why]) for why in sorted(groups)))
 
 
-def _strengths(hits: Hits) -> Iterable[tuple[int, float]]:
-    return ((entry, hits.of(entry)) for entry in numbers(hits.members))
+def _take(way: Alternative, hits: Hits, best: dict[int, float], told: _Told) -> None:
+    """What a way finds, and where it is the strongest to be told."""
+    via, weight = way.via or "", way.weight
+    for entry in numbers(hits.members):
+        value = weight * hits.of(entry)
+        if value > best.get(entry, -1.0):
+            best[entry] = value
+        strongest = told.get(entry)
+        if strongest is None or (via and strongest[1] and value > strongest[0]):
+            told[entry] = value, via
 
 
 def _may_hit(way: Alternative, impacts: Impacts) -> bool:
@@ -69,23 +86,11 @@ def _may_hit(way: Alternative, impacts: Impacts) -> bool:
             return all(impacts.knows(way.language, token) for token in tokens)
 
 
-def _why(ways: list[tuple[float, Alternative]], own: Language) -> Reason:
-    via: dict[bool, str] = {}
-    # The strongest way of a language tells; its own words tell most.
-    for _, way in sorted(ways, key=lambda pair: (pair[1].via is not None, -pair[0])):
-        via.setdefault(way.language == own, way.via or "")
-    return Reason(True in via, False in via, via.get(True, ""), via.get(False, ""))
+def _why(entry: int, other: _Told, own: _Told) -> Reason:
+    none = (0.0, "")
+    via_own, via_other = own.get(entry, none)[1], other.get(entry, none)[1]
+    return Reason(entry in own, entry in other, via_own, via_other)
 
 
 def _reason(why: Reason) -> tuple[int, str, str]:
     return why.in_own + 2 * why.in_other, why.via_own, why.via_other
-
-
-def _distances(entries: tuple[tuple[int, int], ...]) -> list[int]:
-    before = [0, *(entry for entry, _ in entries)]
-    return list(
-        chain.from_iterable(
-            (entry - start, impact)
-            for start, (entry, impact) in zip(before, entries, strict=False)
-        )
-    )

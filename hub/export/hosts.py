@@ -11,7 +11,7 @@ from hub.config import Config
 from hub.export.crawling import Crawled
 from hub.export.frozen import NOT_FOUND, Kind
 from hub.languages import LANGUAGES
-from hub.security import HEADERS, content_security_policy
+from hub.security import headers_of
 from hub.views.cards import CARDS
 from hub.views.freshness import LONGEST
 
@@ -35,12 +35,11 @@ class Hosted:
     @classmethod
     def of(cls, base_url: str, crawled: Crawled, config: Config) -> Self:
         """What came of the crawl."""
-        policy = content_security_policy(config.official_origins.split())
         return cls(
             root=urlsplit(base_url).path.rstrip("/"),
             redirects=dict(sorted(crawled.redirects.items())),
             kinds=tuple(sorted(_one_a_suffix(crawled), key=lambda kind: kind.suffix)),
-            headers={"Content-Security-Policy": policy, **HEADERS},
+            headers=headers_of(base_url, config.official_origins),
         )
 
     @property

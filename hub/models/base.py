@@ -42,6 +42,11 @@ class Term:
 
 
 @dataclass(frozen=True)
+class PlaceName:
+    """Marks a place in Dutch, which may have a name of its own in English."""
+
+
+@dataclass(frozen=True)
 class SourceReference:
     """Marks the id of one of the page's own sources."""
 

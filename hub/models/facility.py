@@ -9,6 +9,7 @@ from hub.models.base import (
     Id,
     Label,
     OrganisationId,
+    PlaceName,
     Term,
     Text,
     WebAddress,
@@ -23,8 +24,8 @@ PLACE_NAMES: Final = "places"
 class Location(Sourced):
     """Where a facility is; degrees in WGS 84, as precise as `precision` says."""
 
-    municipality: Text
-    place: Text | None = None
+    municipality: Annotated[Text, PlaceName()]
+    place: Annotated[Text, PlaceName()] | None = None
     """Where in the municipality; both as they are called in Dutch."""
     province: Annotated[Id, Term("provinces")]
     latitude: float | None = Field(default=None, ge=50.6, le=51.6)

@@ -16,6 +16,7 @@ _BEFORE: Final = 50
 _MOST_EXAMINED: Final = 50_000
 _MOST_HITS: Final = 40
 _ELLIPSIS: Final = "…"
+_SENTENCE_ENDS: Final = (".", "!", "?")
 _SPREAD: Final = re.compile(r"[\d&]")
 
 _Span = tuple[int, int]
@@ -182,6 +183,9 @@ def _fragments(
             yield Fragment(plain)
         yield Fragment(text[start:end], is_match=True)
         place, plain = end, ""
-    plain += text[place:] + (_ELLIPSIS if cut_after else "")
+    plain += text[place:]
+    # What ends with its sentence needs no dots after its own.
+    if cut_after and not text.endswith(_SENTENCE_ENDS):
+        plain += _ELLIPSIS
     if plain:
         yield Fragment(plain)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from typing import Final
+from urllib.parse import quote
 
 from flask import Blueprint, request, url_for
 from flask.typing import RouteCallable
@@ -24,6 +25,8 @@ OPEN_DATA: Final = Label(nl="open-data", en="open-data")
 GLOSSARY: Final = ADDRESS
 PICTURES: Final = Label(nl="in-beeld", en="in-pictures")
 A_Z: Final = Label(nl="a-z", en="a-z")
+
+_WRITTEN_AS_IT_IS: Final = "%&=+;,/?:@!$'()*~"
 
 
 def add_rules(
@@ -70,9 +73,14 @@ def _view_path(language: Language) -> str:
 
 
 def _with_query(path: str) -> str:
-    # As the visitor sent it: url_for would read names such as _external as its own.
-    query = request.query_string.decode("latin-1")
+    query = query_as_sent()
     return f"{path}?{query}" if query else path
+
+
+def query_as_sent() -> str:
+    """The query of the request, fit for an address."""
+    # Not by url_for, which would read names such as _external as its own.
+    return quote(request.query_string, safe=_WRITTEN_AS_IT_IS)
 
 
 def home_addresses() -> Mapping[Language, str]:

@@ -7,7 +7,7 @@ from hub.catalogue import PageNotFound
 from hub.current import current_site
 from hub.languages import Language
 from hub.models.collection import Collection
-from hub.views.addresses import add_rules, list_path, page_addresses
+from hub.views.addresses import add_rules, list_path, page_addresses, query_as_sent
 from hub.views.finders import finder_page
 from hub.views.open_data.tables import offered_tables
 
@@ -51,6 +51,6 @@ def create_blueprint(collection: Collection) -> Blueprint:
 
 
 def _with_query(path: str) -> str:
-    query = request.query_string.decode("latin-1")
+    query = query_as_sent()
     mark = "&" if "?" in path else "?"
     return f"{path}{mark}{query}" if query else path

@@ -19,6 +19,7 @@ from hub.views.date_words import date_name, span_text, was_text
 from hub.views.figures.all import FIGURES
 from hub.views.figures.timeline import roadmap_timeline
 from hub.views.frame import frame_of
+from hub.views.long_words import breakable
 from hub.views.marks import EntryMarks
 from hub.views.names import place_names
 from hub.views.spoken import spoken
@@ -33,6 +34,7 @@ def init_app(app: Flask) -> None:
     for name in ("day", "month", "period", "money", "number", "span", "file_size"):
         app.jinja_env.filters[name] = getattr(formats, name)
     app.jinja_env.filters["host"] = _host
+    app.jinja_env.filters["breakable"] = breakable
     app.jinja_env.filters["spoken"] = spoken
     app.jinja_env.globals.update(
         absolute=absolute,

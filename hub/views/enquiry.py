@@ -43,7 +43,8 @@ OPENING: Final = _l(
     "We are [company, place and country]. We make [product or technology],"
     " now at TRL [1 to 9].\n"
     "We would like to test this with you at %(name)s: [what you want to test].\n"
-    "We think of [weeks or month], for [number of days], with [number of people].\n"
+    "We are thinking of [weeks or month], for [number of days],"
+    " with [number of people].\n"
     "\n"
     "Can you tell us:"
 )

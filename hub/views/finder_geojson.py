@@ -1,10 +1,12 @@
 """A finder's list as GeoJSON (RFC 7946): what fits, where it is."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from flask import Response, json
 
+from hub.catalogue import Catalogue
 from hub.models.facility import Facility, Location
 from hub.models.page import Page
 from hub.views import labels
@@ -43,7 +45,11 @@ def _feature(answer: Answer, page: Page) -> Mapping[str, object]:
             "url": absolute(page.path),
             "updated": page.meta.updated.isoformat(),
             **(_facts(answer, page.meta) if isinstance(page.meta, Facility) else {}),
-            **(_place(location, page) if location is not None else {}),
+            **(
+                _place(location, page, answer.labels.catalogue)
+                if location is not None
+                else {}
+            ),
         },
     }
 
@@ -64,13 +70,16 @@ def _facts(answer: Answer, meta: Facility) -> Mapping[str, object]:
     }
 
 
-def _place(location: Location, page: Page) -> Mapping[str, object]:
+def _place(
+    location: Location, page: Page, catalogue: Catalogue
+) -> Mapping[str, object]:
     """Where it is in words, and how precise and certain the point is."""
     source = page.meta.source_of(location)
     precision = location.precision
+    called = partial(catalogue.place_name, language=page.language)
     return {
-        "municipality": location.municipality,
-        "place": location.place,
+        "municipality": called(location.municipality),
+        "place": called(location.place) if location.place else None,
         "province": location.province,
         "precision": precision,
         "precision_in_words": str(labels.PRECISION[precision]) if precision else None,

@@ -22,7 +22,7 @@ from hub.models.collection import BY_NAME
 from hub.models.finder import ADDRESSES, RESERVED, Format, finder_path
 from hub.views.addresses import absolute, add_rules
 from hub.views.api.answers import html_link
-from hub.views.api.parameters import Bad, Refused, near
+from hub.views.api.parameters import MOST_TOLD, Bad, Refused, near
 from hub.views.api.refusal import printable, refused
 from hub.views.finder_answer import Answer
 from hub.views.plain_pages.lists import finder_document
@@ -32,8 +32,6 @@ from hub.views.single_choices import single_choices
 
 MOST_SHOWN: Final = 150
 """More values than anybody looks through; those with most results are shown."""
-
-MOST_TOLD: Final = 5
 
 
 def create_blueprint() -> Blueprint:
@@ -119,7 +117,7 @@ def refused_answer(answer: Answer) -> Response:
         values = answer.finder.known_values(facet) if facet is not None else ()
         return Bad(each.name, each.value, near(each.value, values))
 
-    return refused(Refused(map(bad, answer.ignored), known))
+    return refused(Refused(map(bad, answer.ignored[:MOST_TOLD]), known))
 
 
 def as_markdown(id: str, language: Language) -> Response:

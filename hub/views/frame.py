@@ -100,6 +100,7 @@ def frame_of(site: Site, language: Language) -> Frame:
                 ("search.index", _("Search")),
                 ("api_reference.index", _("Data for programs")),
                 ("a_z.index", _("From A to Z")),
+                ("status.index", _("Status")),
                 *([(ACCESSIBILITY, _("Accessibility"))] if statement else []),
             )
         ),

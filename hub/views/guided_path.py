@@ -25,6 +25,8 @@ from hub.models.guided_path import Question
 from hub.models.page import Key, Page
 from hub.views.addresses import GUIDED_PATH, absolute, add_rules
 from hub.views.api.answers import of_page
+from hub.views.api.parameters import MOST_TOLD
+from hub.views.api.refusal import printable
 from hub.views.guided_path_json import outcome_json
 from hub.views.guided_path_links import finder_links, path_address, shortlist_link
 from hub.views.problem_details import problem
@@ -43,9 +45,6 @@ FIELDS: Final = {
     "need": ("support", "support-kinds"),
 }
 """What of an entry tells why a question left it out, and the words for it."""
-
-LONGEST: Final = 40
-"""No more than this is repeated of what an address says."""
 
 IGNORED: Final[Mapping[str, LazyText]] = {
     "unknown-name": _l("“%(name)s” is not a question."),
@@ -77,7 +76,7 @@ def index_json(language: Language) -> Response:
     if request.args.get("ask"):
         ignored += (Ignored("ask", request.args["ask"], "unknown-name"),)
     if ignored:
-        detail = " ".join(_said(each) for each in ignored)
+        detail = " ".join(_said(each) for each in ignored[:MOST_TOLD])
         return problem(400, str(WRONG), detail)
     guide = _guide()
     outcome = guide.path(answers, current_site().now())
@@ -154,7 +153,7 @@ def _shared(
     return {
         "answers": answers,
         "none_given": Answers(),
-        "ignored": [_said(each) for each in ignored],
+        "ignored": [_said(each) for each in ignored[:MOST_TOLD]],
         "alternates": {each: path_address(each, answers, asking) for each in LANGUAGES},
         "permalink": absolute(path_address(language, answers, asking)),
         "json": path_address(language, answers, suffix=".json"),
@@ -189,7 +188,7 @@ def _meant_for(question: str, page: Page, language: Language) -> list[str]:
 
 def _said(ignored: Ignored) -> str:
     """What is wrong with something in the address."""
-    values = {"name": ignored.name[:LONGEST], "value": ignored.value[:LONGEST]}
+    values = {"name": printable(ignored.name), "value": printable(ignored.value)}
     return str(IGNORED[ignored.reason]) % values
 
 

@@ -123,6 +123,11 @@ ISSUE_REASON: Final[Mapping[str, LazyText]] = {
     "outside-scope": _l("What the law does not cover"),
 }
 
+SAID_IN: Final[Mapping[str, LazyText]] = {
+    "nl": _l("In Dutch"),
+    "en": _l("In English"),
+}
+
 ALL: Final[Mapping[str, Mapping[str, LazyText]]] = {
     "availability": AVAILABILITY,
     "call_status": CALL_STATUS,
@@ -138,5 +143,6 @@ ALL: Final[Mapping[str, Mapping[str, LazyText]]] = {
     "next_step": NEXT_STEP,
     "path_when": PATH_WHEN,
     "precision": PRECISION,
+    "said_in": SAID_IN,
     "state": STATE,
 }

@@ -16,6 +16,8 @@ from hub.models.base import Label
 from hub.models.page import Page
 from hub.models.pictures import PictureId
 from hub.views.addresses import PICTURES, add_rules
+from hub.views.api.parameters import MOST_TOLD
+from hub.views.api.refusal import printable
 from hub.views.figures.all import FIGURES
 
 bp = Blueprint("pictures", __name__)
@@ -95,14 +97,13 @@ def _known(name: str, values: Iterable[str]) -> set[str]:
 
 
 def _unknown(known: dict[str, set[str]]) -> tuple[str, ...]:
-    """Names and values of the query that no picture knows, as they were typed."""
-    return tuple(
-        dict.fromkeys(
-            f"{name}={value}"[:80]
-            for name, value in request.args.items(multi=True)
-            if value not in known.get(name, set())
-        )
+    """The first names and values of the query that no picture knows, as typed."""
+    unknown = dict.fromkeys(
+        f"{printable(name)}={printable(value)}"
+        for name, value in request.args.items(multi=True)
+        if value not in known.get(name, set())
     )
+    return tuple(unknown)[:MOST_TOLD]
 
 
 def _once(pages: Iterable[Page]) -> tuple[Page, ...]:

@@ -48,6 +48,7 @@ PATHS = {
         "/en/search?q=loan+provider:pmv",
     ),
     "no results": ("/nl/zoeken?q=xyzzyq", "/en/search?q=xyzzyq"),
+    "status": ("/nl/status/", "/en/status/"),
     "statement": ("/nl/toegankelijkheid/", "/en/accessibility/"),
     "about": ("/nl/over/privacy/", "/en/about/privacy/"),
     "codes": ("/nl/codes/", "/en/codes/"),

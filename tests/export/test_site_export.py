@@ -25,9 +25,10 @@ from tests.export.differences import same_text
 from tests.page_checks import check_every_page
 
 LINK = re.compile(r'\s(?:(?:href|src|action)="([^"]*)"|content="(https?:[^"]*)")')
-APART = {"/", "/nl/zoeken", "/en/search"}
-"""The choice of a language, which a server makes, and the search, which a script does:
-tests/client_search and tests/published say what it finds."""
+APART = {"/", "/nl/zoeken", "/en/search", "/nl/status/", "/en/status/"}
+"""The choice of a language, which a server makes, the search, which a script does
+(tests/client_search and tests/published say what it finds), and what is said of the
+server itself (tests/views/test_status.py)."""
 URL = re.compile(r'url\("?([^")]*)')
 
 

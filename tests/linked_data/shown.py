@@ -139,4 +139,4 @@ def _links(page: BeautifulSoup) -> set[str]:
 
 
 def _squeezed(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.replace("\u00ad", "").split())

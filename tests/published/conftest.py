@@ -23,7 +23,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def app(index: Path) -> Flask:
     app = create_app(
-        Config(search_index=index, base_url="https://hub.example"), lambda: NOW
+        Config(search_index=index, base_url="https://hub.example").unlimited,
+        lambda: NOW,
     )
     app.testing = True
     return app

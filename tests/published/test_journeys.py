@@ -39,7 +39,7 @@ M = TypeVar("M", bound=Meta)
 
 @pytest.fixture(scope="session")
 def app(index: Path) -> Flask:
-    config = Config(search_index=index, base_url="https://hub.example")
+    config = Config(search_index=index, base_url="https://hub.example").unlimited
     app = create_app(config, lambda: MORNING)
     app.testing = True
     return app

@@ -54,6 +54,14 @@ def test_the_window_lies_where_the_matches_are(snippets: Snippets) -> None:
     assert 100 < len(plain(found)) <= 202
 
 
+def test_a_passage_that_ends_with_its_sentence_gets_no_dots(
+    snippets: Snippets,
+) -> None:
+    sentence = "Het fonds leent " + "geld " * 35 + "uit zo."
+    found = cut(snippets, f"{sentence} {FILLER}", "fonds")
+    assert plain(found) == sentence
+
+
 def test_the_window_prefers_different_words(snippets: Snippets) -> None:
     body = "fonds fonds fonds " + FILLER + "fonds voor haven " + FILLER
     assert marked(cut(snippets, body, "fonds", "haven")) == ["fonds", "haven"]

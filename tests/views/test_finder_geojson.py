@@ -27,6 +27,18 @@ def test_precision_is_said_in_words(client: FlaskClient) -> None:
     assert words[0] != words[1] == "the centre of the municipality"
 
 
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("/nl/infrastructuur.geojson", "Waterschei"),
+        ("/en/facilities.geojson", "Waterschei (Genk)"),
+    ],
+)
+def test_place_is_called_as_the_language_does(client: FlaskClient, path, place) -> None:
+    properties = client.get(path).get_json()["features"][0]["properties"]
+    assert (properties["municipality"], properties["place"]) == ("Genk", place)
+
+
 def test_filters_apply(client: FlaskClient) -> None:
     answer = client.get("/nl/infrastructuur.geojson?trl=9").get_json()
     assert answer["features"] == []

@@ -6,8 +6,14 @@ from tests.conftest import GetPage, text
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        ("/nl/woordenlijst/", ["drone UAV", "Ook: onbemand luchtvaartuig", "loan"]),
-        ("/en/glossary/", ["drone UAV", "Also: unmanned aerial vehicle", "lening"]),
+        (
+            "/nl/woordenlijst/",
+            ["drone UAV", "Ook: onbemand luchtvaartuig", "In het Engels: loan"],
+        ),
+        (
+            "/en/glossary/",
+            ["drone UAV", "Also: unmanned aerial vehicle", "In Dutch: lening"],
+        ),
     ],
 )
 def test_glossary_names_each_concept_in_both_languages(

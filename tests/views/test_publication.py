@@ -48,6 +48,7 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Hub:
     write_hub(folder / "content")
     config = Config(content=folder / "content", search_index=folder / "index")
     made = Hub(create_app(config, lambda: made.now))
+    made.site.open()
     return made
 
 

@@ -103,6 +103,10 @@ def _described(
             "304": Response(description=_("You have the newest version already.")),
             "400": _problem(_("A part of the query means nothing.")),
             "404": _problem(_("There is nothing at this address.")),
+            "414": _problem(_("The address is too long.")),
+            "429": _problem(
+                _("Too many requests in a minute; Retry-After says how long to wait.")
+            ),
         },
     )
 

@@ -12,7 +12,14 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, Field, create_model
 
-from hub.models.base import EntryReference, Label, Reference, Term, Translatable
+from hub.models.base import (
+    EntryReference,
+    Label,
+    PlaceName,
+    Reference,
+    Term,
+    Translatable,
+)
 from hub.models.call import Call, CallStatus
 from hub.models.dates import dated_facts
 from hub.models.descriptions import described
@@ -37,6 +44,7 @@ class Form:
 _NOT_FOR_READERS: Final = (
     AfterValidator,
     EntryReference,
+    PlaceName,
     Reference,
     Term,
     Translatable,
@@ -58,7 +66,7 @@ def form_of(annotation: Type, marks: tuple[object, ...] = ()) -> Form:
         rest = tuple(each for each in inner if each is not NoneType)
         return _optional(form_of(Union[rest], marks))  # noqa: UP007  # of a tuple
     for mark in marks:
-        if isinstance(mark, Term | Reference | EntryReference):
+        if isinstance(mark, Term | Reference | EntryReference | PlaceName):
             return _marked(mark)
     return _plain(annotation, marks)
 
@@ -141,7 +149,7 @@ def _optional(one: Form) -> Form:
     return Form(one.type | None, tell)
 
 
-def _marked(mark: Term | Reference | EntryReference) -> Form:
+def _marked(mark: Term | Reference | EntryReference | PlaceName) -> Form:
     match mark:
         case Term():
             name = mark.vocabulary
@@ -154,6 +162,8 @@ def _marked(mark: Term | Reference | EntryReference) -> Form:
                 EntryLink,
                 lambda address, telling: telling.link(_key(address)),
             )
+        case PlaceName():
+            return Form(str, lambda name, telling: telling.place(name))
 
 
 def _key(address: str) -> Key:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import islice
 from typing import Any, Final, get_args
 
 from pydantic import TypeAdapter, ValidationError
@@ -15,6 +16,9 @@ from hub.views.api.forms import Type
 
 GUESSED: Final = range(3, 61)
 """Names shorter than this are near to anything; longer ones are no slip of the pen."""
+
+MOST_TOLD: Final = 5
+"""So many slips a refusal names."""
 
 
 @dataclass(frozen=True)
@@ -87,23 +91,26 @@ def read(parameters: Iterable[Parameter], pairs: Iterable[tuple[str, str]]) -> A
     """The values of a query; empty ones say nothing. Raises Refused."""
     known = {each.name: each for each in parameters}
     given: dict[str, tuple[str, ...]] = {}
-    bad: list[Bad] = []
+    wrong: dict[tuple[str, str | None], None] = {}
     for name, value in pairs:
         found = known.get(name)
         if found is None:
-            bad.append(unknown_name(name, known))
+            wrong[name, None] = None
         elif value and found.takes(value) and (found.is_list or name not in given):
             given[name] = (*given.get(name, ()), value)
         elif value:
-            bad.append(Bad(name, value, found.near(value)))
-    if bad:
-        raise Refused(dict.fromkeys(bad), known)
+            wrong[name, value] = None
+    if wrong:
+        # To guess costs, and a long address may have hundreds of slips.
+        raise Refused((_bad(*each, known) for each in islice(wrong, MOST_TOLD)), known)
     return Asked(given)
 
 
-def unknown_name(name: str, known: Iterable[str]) -> Bad:
-    """A name that nothing has, with the ones that may be meant."""
-    return Bad(name, None, near(name, known))
+def _bad(name: str, value: str | None, known: Mapping[str, Parameter]) -> Bad:
+    """A slip, with what may be meant."""
+    if value is None:
+        return Bad(name, None, near(name, known))
+    return Bad(name, value, known[name].near(value))
 
 
 def near(wrong: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -41,7 +41,8 @@ class Entry:
 
     id: str
     path: str
-    example: str
+    example: str | None
+    """An address that answers; None while the hub has no entry of the kind."""
     summary: str
     parameters: tuple[Row, ...]
     answer: Type
@@ -91,7 +92,7 @@ class _Reader:
         return Entry(
             id=operation["operationId"],
             path=path,
-            example=path.format(**names) if names else path,
+            example=_filled(path, names),
             summary=operation["summary"],
             parameters=tuple(
                 Row(each["name"], self.type(each["schema"]), each["description"])
@@ -139,6 +140,11 @@ class _Reader:
         words = f" {_('or')} ".join(dict.fromkeys(each.words for each in types))
         is_optional = len(types) < len(options)
         return Type(_("%(type)s, or null", type=words) if is_optional else words, name)
+
+
+def _filled(path: str, names: Mapping[str, str]) -> str | None:
+    """The address with a name in its hole, as far as there is one."""
+    return path.format(**names) if names or "{" not in path else None
 
 
 def _listed(values: list[object]) -> str:

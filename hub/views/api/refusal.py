@@ -8,10 +8,9 @@ from flask import Flask, Response, current_app, request
 from hub.current import current_site
 from hub.i18n import gettext as _
 from hub.views.api.accepted import ParametersOf, nothing
-from hub.views.api.parameters import Asked, Bad, Refused, read
+from hub.views.api.parameters import MOST_TOLD, Asked, Bad, Refused, read
 from hub.views.problem_details import is_for_programs, problem
 
-MOST_TOLD: Final = 5
 LONGEST_TOLD: Final = 40
 EXTENSION: Final = "hub.accepted"
 FINDERS: Final = "finders"

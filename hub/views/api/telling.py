@@ -57,6 +57,10 @@ class Telling:
         label = self.catalogue.vocabularies[vocabulary][id][self.language]
         return TermRecord(id=id, label=label)
 
+    def place(self, name: str) -> str:
+        """A place as it is called in the language."""
+        return self.catalogue.place_name(name, self.language)
+
 
 def link_to(page: Page) -> EntryLink:
     """An entry, by its name."""

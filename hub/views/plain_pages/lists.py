@@ -129,7 +129,7 @@ def _concept(concept: Concept, language: Language) -> str:
     same = plain(concept[other(language)].label)
     return (
         f"- **{plain(text.label)}**{acronyms}: {plain(text.definition)}{also} "
-        f"{_('In the other language:')} {same}."
+        f"{labels.SAID_IN[other(language)]}: {same}."
     )
 
 

@@ -46,6 +46,16 @@ def test_terms_and_references_are_named_in_the_language(
     assert facts["provider"]["url"].startswith(f"https://hub.example/{language}/")
 
 
+@pytest.mark.parametrize(
+    ("language", "place"), [("nl", "Waterschei"), ("en", "Waterschei (Genk)")]
+)
+def test_place_is_called_as_the_language_does(
+    app: Flask, language: Language, place: str
+) -> None:
+    location = record(app, ("facilities", "dronelab"), language)["facts"]["location"]
+    assert (location["municipality"], location["place"]) == ("Genk", place)
+
+
 def test_status_of_a_call_is_that_of_the_moment(app: Flask) -> None:
     key = ("calls", "oproep-2026")
     assert record(app, key, "en")["facts"]["status"] == "closing-soon"
