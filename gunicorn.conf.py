@@ -73,4 +73,4 @@ def on_reload(server: Arbiter) -> None:
     """On HUP, read the content again before new workers are forked."""
     # What gunicorn itself forks anew is the app that was read at the start.
     server.app.callable = renewed(server.app.callable, create_app)
-    share(server.app.callable)
+    share()

@@ -25,4 +25,4 @@ except ContentError as error:
     sys.exit(f"{listed}\nThe content has errors: the hub does not start.")
 finally:
     gc.enable()
-share(app)
+share()

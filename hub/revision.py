@@ -4,8 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
+
+CODE: Final = Path(__file__).parent
+LIBRARIES: Final = ("whoosh", "PyStemmer", "markdown", "nh3")
+"""Those whose version may change what is in an index."""
 
 _COMMIT: Final = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
 _MOST_LINKS: Final = 5
@@ -23,6 +28,19 @@ class Revision:
     release: str
     """A name for the code, the templates and the interface's texts."""
     read: datetime
+
+
+def fingerprint(content: Path) -> str:
+    """A name for this content, read by this code and these libraries."""
+    digest = sha256()
+    for library in LIBRARIES:
+        digest.update(f"{library} {version(library)}\n".encode())
+    for root, pattern in ((CODE, "*.py"), (content, "*")):
+        for path in sorted(root.rglob(pattern)):
+            if path.is_file():
+                digest.update(f"{path.relative_to(root)}\0".encode())
+                digest.update(sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:20]
 
 
 def release_of(code: Path, translations: Path) -> str:

@@ -6,8 +6,6 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
-from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from threading import Lock
 
@@ -26,7 +24,7 @@ from hub.edition import Edition
 from hub.finder.finder import Finder
 from hub.finder.guided_path.guide import Guide
 from hub.finder.relations import Relations
-from hub.revision import Revision, commit_of, release_of
+from hub.revision import CODE, Revision, commit_of, fingerprint, release_of
 from hub.search.corpus import Corpus
 from hub.search.document import SearchDocument
 from hub.search.engine import Engine, SearchIndex
@@ -36,9 +34,8 @@ from hub.search.searcher import Searcher
 Clock = Callable[[], datetime]
 """Tells the time; tests pass one that stands still."""
 
-CODE = Path(__file__).parent
-LIBRARIES = ("whoosh", "PyStemmer", "markdown", "nh3")
 KEPT_EDITIONS = 4
+_UNPUBLISHED = "-all"
 BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
 
@@ -204,7 +201,7 @@ class Site:
         name = fingerprint(self.config.content)
         return ensure(
             self.config.search_index,
-            f"{name}-all" if self.config.unpublished else name,
+            f"{name}{_UNPUBLISHED}" if self.config.unpublished else name,
             self._documents,
             self.content.require().glossary,
         )
@@ -245,16 +242,3 @@ class Site:
         if wrong:
             raise ContentError(wrong)
         return documents_of(self.content.require(), self._renderer)
-
-
-def fingerprint(content: Path) -> str:
-    """A name for this content, read by this code and these libraries."""
-    digest = sha256()
-    for library in LIBRARIES:
-        digest.update(f"{library} {version(library)}\n".encode())
-    for root, pattern in ((CODE, "*.py"), (content, "*")):
-        for path in sorted(root.rglob(pattern)):
-            if path.is_file():
-                digest.update(f"{path.relative_to(root)}\0".encode())
-                digest.update(sha256(path.read_bytes()).digest())
-    return digest.hexdigest()[:20]

@@ -5,7 +5,8 @@ import pytest
 
 from hub.config import Config
 from hub.content.problems import ContentError
-from hub.site import Site, fingerprint
+from hub.revision import fingerprint
+from hub.site import Site
 from tests.conftest import FIXTURES, NOW
 
 

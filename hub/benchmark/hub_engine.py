@@ -14,10 +14,11 @@ from hub.config import Config
 from hub.content.problems import ContentError, errors
 from hub.documents import documents_of
 from hub.languages import LANGUAGES
+from hub.revision import fingerprint
 from hub.search.document import SearchDocument
 from hub.search.index import ensure
 from hub.search.results import SearchRequest
-from hub.site import Site, fingerprint
+from hub.site import Site
 
 Factory = Callable[[Config], Flask]
 """Makes the app; given from outside, as nothing below the factory may import it."""

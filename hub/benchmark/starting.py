@@ -56,6 +56,9 @@ def started(config: Config) -> Iterator[Started]:
         "HUB_CONTENT": str(config.content.absolute()),
         "HUB_SEARCH_INDEX": str(config.search_index.absolute()),
         "WEB_CONCURRENCY": str(WORKERS),
+        # One visitor asks here for what hundreds would.
+        "HUB_REQUESTS_PER_MINUTE": "0",
+        "HUB_QUESTIONS_PER_MINUTE": "0",
     }
     server = subprocess.Popen(
         [*command, "-b", f"127.0.0.1:{port}"],

@@ -18,7 +18,8 @@ from hub.export.placing import Manifest, Placed, aside, kept_files, place
 from hub.export.promises import IN_THE_BROWSER, endpoints_of, promises_of
 from hub.export.rewriting import SEARCH_FOLDER, Links
 from hub.export.workers import meanwhile
-from hub.site import Clock, Site, fingerprint
+from hub.revision import fingerprint
+from hub.site import Clock, Site
 
 Factory = Callable[[Config, Clock], Flask]
 

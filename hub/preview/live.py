@@ -18,7 +18,8 @@ from hub.preview.live_search import LiveSearch
 from hub.preview.live_site import LiveSite, without_drafts
 from hub.preview.reading import Reader, Reading, Stand
 from hub.preview.showing import Showing
-from hub.site import Clock, fingerprint
+from hub.revision import fingerprint
+from hub.site import Clock
 
 AT_ONCE = 5
 """So many entries are checked between two looks at the files."""

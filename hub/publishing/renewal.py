@@ -7,8 +7,7 @@ from flask import Flask
 from hub.content.problems import ContentError
 from hub.publishing.start import Factory, opened, site_of
 from hub.publishing.trial import is_sound
-from hub.revision import release_of
-from hub.site import CODE
+from hub.revision import CODE, release_of
 
 logger = logging.getLogger(__name__)
 

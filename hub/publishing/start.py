@@ -11,11 +11,6 @@ from hub.site import Site
 
 Factory = Callable[[Config], Flask]
 
-FIRST_PAGES: Final = (
-    *("/nl/", "/en/", "/nl/instrumenten/", "/en/instruments/"),
-    "/en/api/",
-)
-
 _TRIES: Final = 3
 
 
@@ -32,12 +27,8 @@ def opened(factory: Factory, config: Config) -> Flask:
     return app
 
 
-def share(app: Flask) -> None:
+def share() -> None:
     """Make the process ready to be forked into workers that share its memory."""
-    # What the first pages need, such as compiled templates, is made once for all.
-    with app.test_client() as visitor:
-        for path in FIRST_PAGES:
-            visitor.get(path)
     # What an earlier call put out of sight may be garbage by now.
     gc.unfreeze()
     gc.collect()

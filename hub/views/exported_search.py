@@ -10,8 +10,9 @@ from flask import Blueprint, render_template
 from hub.client_search.writing import START
 from hub.current import current_site
 from hub.languages import Language
+from hub.revision import fingerprint
 from hub.search.results import FACETS
-from hub.site import Site, fingerprint
+from hub.site import Site
 from hub.views.addresses import SEARCH, add_rules
 from hub.views.labels import FACET
 from hub.views.search import FIRST_CONTACTS, HELP, published

@@ -5,7 +5,7 @@ import pytest
 from werkzeug.test import Client
 
 from hub.middleware.encoding import chosen, decoded, encoded, is_text
-from hub.site import CODE
+from hub.revision import CODE
 from tests.middleware.conftest import BODY, App
 
 

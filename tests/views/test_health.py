@@ -11,7 +11,8 @@ from flask.testing import FlaskClient
 
 from hub import create_app
 from hub.config import Config
-from hub.site import Site, fingerprint
+from hub.revision import fingerprint
+from hub.site import Site
 from tests.conftest import FIXTURES, NOW
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
