@@ -142,8 +142,6 @@ class Config:
             raise ConfigError(
                 f"HUB_COMMIT must be the name of a commit, not {self.commit}"
             )
-        if self.search_url and not self.search_url.startswith("postgresql://"):
-            raise ConfigError("HUB_SEARCH_URL must begin with postgresql://")
         self._check_reach()
         for origin in self.official_origins.split():
             if not ORIGIN.fullmatch(origin):
@@ -152,6 +150,8 @@ class Config:
                 )
 
     def _check_reach(self) -> None:
+        if self.search_url and not self.search_url.startswith("postgresql://"):
+            raise ConfigError("HUB_SEARCH_URL must begin with postgresql://")
         if self.rate_storage and not self.rate_storage.startswith(REDIS):
             # Without the address, which may hold a password.
             raise ConfigError("HUB_RATE_STORAGE must begin with redis:// or rediss://")

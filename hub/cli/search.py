@@ -124,7 +124,7 @@ def benchmark(
 @search.command
 @click.option(
     "--entries",
-    callback=_sizes,
+    callback=sizes,
     default="1000,10000,50000",
     metavar="N,N",
     help="How many entries to make up.  [1000,10000,50000]",

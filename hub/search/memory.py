@@ -56,10 +56,10 @@ class Memory:
 
     def learn(self, words: Mapping[str, str]) -> None:
         """Take over what others read."""
-        new = [word for word in words if word not in self._tokens]
+        new = words.keys() - self._known.keys()
         with self._lock:
             for word in new:
-                self._learn(word, words[word].split())
+                self._learn(word, words[word])
 
     def tokens(self, word: str) -> tuple[str, ...]:
         """The tokens of a word."""

@@ -118,7 +118,11 @@ def test_a_hub_that_shows_something_else_is_reported(publish) -> None:
     assert "still shows commit abcdef0" in result.output
 
 
-@pytest.mark.parametrize("number", [None, "", "no number", str(os.getpid()), "1"])
+@pytest.mark.parametrize(
+    "number",
+    # Each process of a run of tests has a number of its own: no name for a test.
+    [None, "", "no number", pytest.param(str(os.getpid()), id="this process"), "1"],
+)
 def test_what_is_no_server_is_not_told(tmp_path: Path, number: str | None) -> None:
     file = tmp_path / "pid"
     if number is not None:
