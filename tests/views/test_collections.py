@@ -70,7 +70,7 @@ def test_language_switch_stays_on_the_page(
                 "TRL 2–4",
                 "Universiteit",
                 "Ethisch advies",
-                "naar fwo.be",
+                "op fwo.be",
             ],
         ),
         (
@@ -81,7 +81,7 @@ def test_language_switch_stays_on_the_page(
                 "TRL 2–4",
                 "University",
                 "Ethics review",
-                "to fwo.be",
+                "on fwo.be",
             ],
         ),
         (

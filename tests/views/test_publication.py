@@ -46,7 +46,10 @@ class Hub:
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Hub:
     folder = tmp_path_factory.mktemp("publication")
     write_hub(folder / "content")
-    config = Config(content=folder / "content", search_index=folder / "index")
+    # Time goes back here, which what is kept would not notice.
+    config = Config(
+        content=folder / "content", search_index=folder / "index", cache_mib=0
+    ).unlimited
     made = Hub(create_app(config, lambda: made.now))
     made.site.open()
     return made
