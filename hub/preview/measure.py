@@ -62,7 +62,9 @@ def measure(
             replace(config, content=folder, search_index=Path(temporary) / "index"),
             lambda: datetime.now(BRUSSELS),
         )
-        with serving(preview_of(factory(config), live), live, 0) as server:
+        # As the preview is: nothing that a public server puts before its pages.
+        app = factory(replace(config, unpublished=True))
+        with serving(preview_of(app, live), live, 0) as server:
             return _measured(folder, live, server.address, entries, saves)
 
 
