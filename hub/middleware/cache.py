@@ -81,7 +81,8 @@ class ResponseCache:
         is_kept = KEPT_UNTIL in environ and _is_for_everybody(asked)
         answer = asked.in_encoding(encoding, for_good=is_kept and asked.is_lasting)
         if is_kept and (until is None or now < until):
-            shelf.put(key, replace(answer.only(encoding), until=until))
+            since = None if answer.is_lasting else now
+            shelf.put(key, replace(answer.only(encoding), since=since, until=until))
         return answer
 
 
