@@ -1,4 +1,4 @@
-"""What a command does when the content has errors: list them and stop."""
+"""What a command does when the content has errors, or its index no room: say so."""
 
 import sys
 from collections.abc import Callable
@@ -9,6 +9,7 @@ import click
 
 from hub.content.problems import ContentError, Problem, described
 from hub.current import current_site
+from hub.search.index import IndexUnwritable
 
 Parameters = ParamSpec("Parameters")
 
@@ -24,6 +25,9 @@ def stops_on_bad_content(
             command(*args, **options)
         except ContentError as error:
             click.echo(listed(error.problems), err=True)
+            sys.exit(1)
+        except IndexUnwritable as error:
+            click.echo(str(error), err=True)
             sys.exit(1)
 
     return run
