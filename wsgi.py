@@ -24,6 +24,8 @@ try:
 except ContentError as error:
     listed = described(error.problems, config.content)
     sys.exit(f"{listed}\nThe content has errors: the hub does not start.")
+except PermissionError as error:
+    sys.exit(f"This user may not open {error.filename}: the hub does not start.")
 except IndexUnwritable as error:
     sys.exit(f"{error}\nThere is no index to search: the hub does not start.")
 finally:

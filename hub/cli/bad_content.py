@@ -1,4 +1,4 @@
-"""What a command does when the content has errors, or its index no room: say so."""
+"""What a command does when it has no sound content or index: say why, and stop."""
 
 import sys
 from collections.abc import Callable
@@ -28,6 +28,9 @@ def stops_on_bad_content(
             sys.exit(1)
         except IndexUnwritable as error:
             click.echo(str(error), err=True)
+            sys.exit(1)
+        except PermissionError as error:
+            click.echo(f"This user may not open {error.filename}.", err=True)
             sys.exit(1)
 
     return run

@@ -10,8 +10,8 @@ import resource
 import sys
 from typing import Final
 
-ROOM: Final = 4_096
-"""Bytes that a file may have; the log and the number of a process need no more."""
+ROOM: Final = 16_384
+"""Bytes that a file may have: more than a log needs, less than an index."""
 
 FULL_DISK: Final = (sys.executable, __file__, "full-disk")
 PERMISSIONS: Final = (sys.executable, __file__, "permissions")

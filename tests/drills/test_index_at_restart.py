@@ -75,6 +75,17 @@ def test_an_index_that_is_up_to_date_may_be_read_only(
     assert index.is_dir()
 
 
+def test_an_older_index_of_somebody_else_is_no_obstacle(
+    hub: Running, index: Path
+) -> None:
+    hub.page.write_text(hub.page.read_text("utf-8") + "\nKwispelstaart.\n", "utf-8")
+    index.chmod(0)
+    status, said = done(hub, "index", under=PERMISSIONS)
+    index.chmod(0o755)
+    assert status == 0, said
+    assert len(indexes(hub)) == 2
+
+
 def test_new_content_beside_a_read_only_index_is_served_with_a_warning(
     hub: Running, index: Path
 ) -> None:

@@ -10,9 +10,10 @@ import pytest
 
 from hub.benchmark.usage import family
 from tests.drills.conftest import Lay
-from tests.drills.looking import asked, finds
+from tests.drills.hardship import PERMISSIONS
+from tests.drills.looking import asked, done, finds
 from tests.publishing.load import visitors
-from tests.publishing.running import Running, serving, wait_for
+from tests.publishing.running import Running, serving, started, wait_for
 
 VISITORS = 4
 ROUNDS = 3
@@ -72,16 +73,42 @@ def test_when_all_workers_are_killed_visitors_wait_a_moment(running) -> None:
 
 def test_content_and_index_that_go_are_not_missed_by_who_serves(running) -> None:
     hub, master = running
-    shutil.rmtree(hub.folder / "content")
+    hub.page.write_bytes(b"\xff\x00 broken")
+    assert done(hub, "publish")[0] == 1
+    assert asked(hub, "/nl/over/privacy/")[0] == 200
     shutil.rmtree(hub.folder / "index")
+    shutil.rmtree(hub.folder / "content")
+    (hub.folder / "content").mkdir()
     # A worker of now is made of what the first process has read.
     killed = workers(master)
     for worker in killed:
         os.kill(worker, signal.SIGKILL)
     wait_for(lambda: replaced(master, killed))
     assert finds(hub, "groeilening")
-    assert asked(hub, "/en/roadmaps/cyber-security/")[0] in {200, 404}
+    assert asked(hub, "/nl/over/privacy/")[0] == 200
     assert asked(hub, "/readyz")[0] == 200
+    # Who would start now is told why not.
+    status, said = done(hub, "index")
+    assert (status, "H107 missing-file" in said, "Traceback" in said) == (
+        1,
+        True,
+        False,
+    )
+
+
+def test_content_that_may_not_be_read_stops_a_start_in_plain_words(
+    hub: Running,
+) -> None:
+    hub.page.chmod(0)
+    with (
+        (hub.folder / "log").open("ab") as log,
+        started(hub, log, *PERMISSIONS) as process,
+    ):
+        assert process.wait(120) != 0
+    assert f"This user may not open {hub.page}: the hub does not start." in hub.log
+    assert "Traceback" not in hub.log
+    status, said = done(hub, "index", under=PERMISSIONS)
+    assert (status, said) == (1, f"This user may not open {hub.page}.\n")
 
 
 def test_a_killed_hub_can_be_started_again_at_once(hub: Running) -> None:

@@ -1,20 +1,26 @@
 """An index on a disk that fails it: garbled, unreadable, full."""
 
+import logging
 import resource
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import sleep
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from hub.models.glossary import Glossary
+from hub.search.document import SearchDocument
 from hub.search.index import IndexUnwritable, ensure, release
 from hub.search.results import SearchRequest
 from hub.search.searcher import Searcher
+from tests.publishing.running import wait_for
 from tests.search.test_index import DOCUMENTS, answers, build, names
 
 ROOM = 100
@@ -155,3 +161,30 @@ def test_an_index_in_its_folder_stays(folder: Path) -> None:
     path, _ = build(folder)
     release(path, folder)
     assert build(folder) == (path, 0)
+
+
+def _build_and_hang(folder: Path) -> None:
+    def documents() -> Iterator[SearchDocument]:
+        yield DOCUMENTS[0]
+        sleep(600)
+
+    ensure(folder, "abc", documents, Glossary())
+
+
+def test_a_builder_killed_halfway_leaves_the_lock_and_no_litter(
+    folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    builder = get_context("spawn").Process(target=_build_and_hang, args=(folder,))
+    builder.start()
+    try:
+        wait_for(lambda: list(folder.glob(".building-*/texts.jsonl")))
+        with ThreadPoolExecutor(1) as pool:
+            waiting = pool.submit(build, folder)
+            wait_for(lambda: "waiting" in caplog.text)
+            builder.kill()
+            assert waiting.result(60) == (folder / "abc", 1)
+    finally:
+        builder.kill()
+        builder.join(60)
+    assert names(folder) == {".lock", "abc"}
