@@ -1,5 +1,6 @@
 """Requests that nobody sends in good faith, and what must hold of every answer."""
 
+import gzip
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -9,6 +10,7 @@ from time import thread_time
 from typing import Final
 from urllib.parse import quote_from_bytes
 
+import brotli
 from flask import Flask
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -74,6 +76,7 @@ METHODS: Final = (
     *("GET",) * 12,
     *("HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "PROPFIND", "get"),
 )
+DECODED: Final = {"br": brotli.decompress, "gzip": gzip.decompress}
 HEADERS: Final = (
     *("HOST", "ACCEPT", "ACCEPT_LANGUAGE", "ACCEPT_ENCODING", "RANGE", "IF_NONE_MATCH"),
     *("IF_MODIFIED_SINCE", "IF_MATCH", "IF_RANGE", "COOKIE", "REFERER", "USER_AGENT"),
@@ -255,6 +258,7 @@ def complain(
         assert not goes_on.startswith(("//", "/\\")), (request, goes_on)
     if request.method == "HEAD" or code == 304:
         assert not body, request
-    if given.get("content-type", "").startswith("text/html"):
-        assert MARK.encode() not in body, request
-        assert not UNSEEN.search(body), request
+    if body and given.get("content-type", "").startswith("text/html"):
+        text = DECODED.get(given.get("content-encoding", ""), bytes)(body)
+        assert MARK.encode() not in text, request
+        assert not UNSEEN.search(text), request
