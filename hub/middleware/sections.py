@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from werkzeug.routing import Map
 
@@ -12,8 +12,7 @@ from hub.metrics.families import NO_LANGUAGE, OTHER
 _ROOT: Final = "home"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """What is said of an address in the place of the address."""
 
     section: str

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 import pytest
+import yaml
 from prometheus_client import Metric
 from prometheus_client.parser import text_string_to_metric_families
 
@@ -14,7 +15,8 @@ from hub.metrics.tally import Tally
 from hub.site import Site
 
 DOCUMENT = (ROOT / "docs" / "developing" / "metrics.md").read_text("utf-8")
-RULES = (ROOT / "deploy" / "prometheus" / "rules.yml").read_text("utf-8")
+PROMETHEUS = ROOT / "deploy" / "prometheus"
+RULES = (PROMETHEUS / "rules.yml").read_text("utf-8")
 DURATION = "hub_http_request_duration_seconds"
 HEALTH = ("health", "list", "none")
 
@@ -154,3 +156,19 @@ def test_the_alerts_ask_for_what_is_told(site: Site, tally: Tally) -> None:
     }
     assert asked
     assert asked <= types.keys() | of_histograms
+
+
+def test_an_alert_says_what_is_wrong_and_what_to_do() -> None:
+    (group,) = yaml.safe_load(RULES)["groups"]
+    for rule in group["rules"]:
+        assert rule["annotations"].keys() == {"summary", "remedy"}
+        assert rule["labels"]["severity"] in {"page", "ticket"}
+
+
+def test_prometheus_reads_the_rules_and_asks_the_port_of_the_document() -> None:
+    settings = yaml.safe_load((PROMETHEUS / "prometheus.yml").read_text("utf-8"))
+    assert all((PROMETHEUS / name).exists() for name in settings["rule_files"])
+    ((job,),) = [settings["scrape_configs"]]
+    ((target,),) = [each["targets"] for each in job["static_configs"]]
+    assert target.partition(":")[2] in DOCUMENT
+    assert f'job="{job["job_name"]}"' in RULES
