@@ -71,7 +71,8 @@ def test_whatever_one_file_holds_the_index_is_sound_or_built(
                 st.just(b"\0" * len(before)),
             )
         )
-        assume(after != before)
+        # Space around a manifest changes nothing that it says: that index is sound.
+        assume(after.strip() != before.strip())
         file.write_bytes(after)
         assert build(Path(folder)) == (path, 1)
         assert answers(path)
