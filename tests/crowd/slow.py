@@ -12,6 +12,12 @@ BODY = b"POST /nl/slow-body HTTP/1.1\r\n" + HOST + b"Content-Length: 8000\r\n\r\
 """A request of which the body never ends."""
 PAGE = b"GET /nl/ HTTP/1.1\r\n" + HOST + b"\r\n"
 """A whole request, for who does not read the answer."""
+FAREWELL = b"GET /nl/ HTTP/1.0\r\n" + HOST + b"\r\n"
+"""A request after which the server closes its end, for who never closes theirs."""
+BEGINNING = PAGE + b"GET /nl/ HT"
+"""A request, and the beginning of another that never ends."""
+ENDLESS = HEADER + b"x" * 7_000 + (b"\r\nX-Slow: " + b"x" * 7_000) * 4
+"""More headers than anybody sends, and no end of them."""
 
 BETWEEN = 0.5
 """Seconds from one byte to the next."""
@@ -60,8 +66,9 @@ def slow(
         opened = []
         for _ in range(number):
             each = stack.enter_context(socket.socket())
-            # As little as may be is taken for who does not read.
-            each.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1)
+            if opening == PAGE:
+                # As little as may be is taken for who does not read.
+                each.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1)
             each.settimeout(20)
             each.bind((source, 0))
             each.connect(("127.0.0.1", port))

@@ -114,7 +114,8 @@ def fronted(
     write_twin(folder / "twin")
     with subprocess.Popen([nginx(), "-c", str(whole)]) as process:
         try:
-            wait_for(lambda: (folder / "nginx.pid").exists())
+            pid = folder / "nginx.pid"
+            wait_for(lambda: process.poll() is not None or pid.exists())
             assert process.poll() is None
             yield front
         finally:
