@@ -38,6 +38,9 @@ class FairWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     that is replaced would be lost.
     """
 
+    row = 0
+    """Where it counts (hub/publishing/counted.py); of no use where nothing is."""
+
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
         self._answering: dict[Any, float] = {}
