@@ -87,7 +87,9 @@ class ResponseCache:
         is_kept = KEPT_UNTIL in environ and _is_for_everybody(asked)
         answer = asked.in_encoding(encoding, for_good=is_kept and asked.is_lasting)
         if is_kept and (until is None or now < until):
-            self._keep(shelf, key, replace(answer.only(encoding), until=until))
+            since = None if answer.is_lasting else now
+            kept = replace(answer.only(encoding), since=since, until=until)
+            self._keep(shelf, key, kept)
         return answer
 
     def _keep(self, shelf: Shelf, key: Key, answer: Answer) -> None:

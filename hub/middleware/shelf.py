@@ -32,7 +32,7 @@ class Shelf:
             answer = self._answers.get(key)
             if answer is None:
                 return None
-            if answer.until is not None and answer.until <= now:
+            if not answer.holds_at(now):
                 self._take(key)
                 return None
             self._answers.move_to_end(key)
