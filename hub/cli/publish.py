@@ -15,6 +15,7 @@ from hub.publishing.asking import Held, wait_until
 from hub.publishing.master import Master
 from hub.publishing.trial import SOUND
 from hub.revision import Revision
+from hub.search.engine import SearchUnavailable
 from hub.site import Site
 
 
@@ -95,6 +96,11 @@ def _sound(site: Site) -> Revision:
     reason, revision = site.unready(), site.revision
     if reason is not None or revision is None:
         _stop(f"Not published: {reason}. Run it again.")
+    try:
+        # Whoever starts goes on without a search; nobody gives up one that works.
+        _ = site.searcher.count
+    except SearchUnavailable as error:
+        _stop(f"Not published: its search index is not there ({error}). Run it again.")
     click.echo(f"{SOUND}{_named(revision)}.")
     return revision
 

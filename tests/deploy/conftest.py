@@ -3,11 +3,12 @@
 import os
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -23,7 +24,7 @@ daemon off;
 pid {folder}/nginx.pid;
 error_log stderr;
 worker_processes 1;
-events {{}}
+events {{ worker_connections 2048; }}
 http {{
   client_body_temp_path {folder}/body;
   proxy_temp_path {folder}/proxy;
@@ -94,12 +95,15 @@ def write_twin(folder: Path) -> None:
 
 
 @contextmanager
-def fronted(hub: Running, folder: Path) -> Iterator[Front]:
+def fronted(
+    hub: Running, folder: Path, replaced: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Front]:
     """nginx as the repository has it, without TLS, on ports of this machine."""
     front = Front(hub, folder, free_port(), free_port())
     whole = configured(
         folder,
         {
+            **replaced,
             "listen 443 ssl http2": f"listen 127.0.0.1:{front.port}",
             "listen 80": f"listen 127.0.0.1:{front.plain_port}",
             "127.0.0.1:8000": f"127.0.0.1:{hub.port}",
@@ -110,7 +114,8 @@ def fronted(hub: Running, folder: Path) -> Iterator[Front]:
     write_twin(folder / "twin")
     with subprocess.Popen([nginx(), "-c", str(whole)]) as process:
         try:
-            wait_for(lambda: (folder / "nginx.pid").exists())
+            pid = folder / "nginx.pid"
+            wait_for(lambda: process.poll() is not None or pid.exists())
             assert process.poll() is None
             yield front
         finally:

@@ -1,11 +1,7 @@
 import logging
-import os
-import shutil
-import socket
-import subprocess
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +13,8 @@ from hub import create_app
 from hub.config import Config
 from hub.views.rate_limits import visitor
 from tests.conftest import NOW, GetPage, page_getter, text
+from tests.publishing.running import wait_for
+from tests.views.redis_server import Redis, redis_server
 
 FEW = 3
 MakeClient = Callable[..., FlaskClient]
@@ -164,57 +162,10 @@ def test_no_address_of_a_visitor_is_logged(
     assert "127.0.0.1" not in caplog.text
 
 
-@dataclass
-class Redis:
-    """A Redis on a port that stays the same while it comes and goes."""
-
-    program: str
-    folder: Path
-    port: int
-    running: subprocess.Popen[bytes] | None = None
-
-    @property
-    def address(self) -> str:
-        return f"redis://127.0.0.1:{self.port}/0"
-
-    def start(self) -> None:
-        listens = ["--port", str(self.port), "--bind", "127.0.0.1"]
-        keeps = ["--save", "", "--dir", str(self.folder)]
-        self.running = subprocess.Popen(
-            [self.program, *listens, *keeps], stdout=subprocess.DEVNULL
-        )
-        wait_for(self.is_open)
-
-    def stop(self) -> None:
-        if self.running is not None:
-            self.running.kill()
-            self.running.wait()
-
-    def is_open(self) -> bool:
-        with socket.socket() as connection:
-            return connection.connect_ex(("127.0.0.1", self.port)) == 0
-
-
 @pytest.fixture
 def redis(tmp_path: Path) -> Iterator[Redis]:
-    program = shutil.which("redis-server")
-    if program is None:
-        message = "no Redis: run `make redis`, or install the package redis-server"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    redis = Redis(program, tmp_path, port)
-    yield redis
-    redis.stop()
-
-
-def wait_for(holds: Callable[[], bool], seconds: float = 20) -> None:
-    until = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < until, "waited in vain"
-        time.sleep(0.05)
+    with redis_server(tmp_path) as redis:
+        yield redis
 
 
 def test_two_workers_count_together_in_redis_and_live_without_it(
