@@ -267,9 +267,9 @@ def test_nothing_moves_and_nothing_sticks_out(open_page, place, width) -> None:
     type_and_wait(page, MANY)
     assert page.locator(".site-footer").bounding_box() == before
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    shifted = """shown => new Promise(resolve => new PerformanceObserver(list => resolve(
-        list.getEntries().filter(each => each.startTime > shown).length
-    )).observe({type: "layout-shift", buffered: true}) ?? setTimeout(resolve, 200, 0))"""
+    shifted = """shown => new Promise(resolve => new PerformanceObserver(
+        list => resolve(list.getEntries().filter(each => each.startTime > shown).length)
+    ).observe({type: "layout-shift", buffered: true}) ?? setTimeout(resolve, 200, 0))"""
     assert page.evaluate(shifted, shown) == 0
 
 
