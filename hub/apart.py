@@ -5,30 +5,42 @@ from contextlib import suppress
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from threading import active_count
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Outcome = TypeVar("Outcome")
 
 
-def apart(work: Callable[[], Outcome | None]) -> Outcome | None:
+def apart(
+    work: Callable[[], Outcome | None], raising: type[Exception]
+) -> Outcome | None:
     """What the work gives in a copy of this process; None where it gives nothing.
 
     None as well where there can be no copy: a lock that another thread holds would
-    never be opened in it.
+    never be opened in it. What it may raise is raised here.
     """
     if active_count() > 1 or "fork" not in get_all_start_methods():
         return None
     context = get_context("fork")
     here, there = context.Pipe(duplex=False)
-    child = context.Process(target=_send, args=(there, work))
+    child = context.Process(target=_send, args=(there, work, raising))
     child.start()
     there.close()
-    outcome: Outcome | None = None
+    received: Any = None
     with here, suppress(EOFError):  # it ended early: what it printed says why
-        outcome = here.recv()
+        received = here.recv()
     child.join()
+    if isinstance(received, raising):
+        raise received
+    outcome: Outcome | None = received
     return outcome
 
 
-def _send(there: "Connection[object, object]", work: Callable[[], object]) -> None:
-    there.send(work())
+def _send(
+    there: "Connection[object, object]",
+    work: Callable[[], object],
+    raising: type[Exception],
+) -> None:
+    try:
+        there.send(work())
+    except raising as failure:
+        there.send(failure)

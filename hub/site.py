@@ -28,7 +28,7 @@ from hub.revision import CODE, Revision, commit_of, fingerprint, release_of
 from hub.search.corpus import Corpus
 from hub.search.document import SearchDocument
 from hub.search.engine import Engine, SearchIndex
-from hub.search.index import ensure
+from hub.search.index import IndexUnwritable, ensure, release
 from hub.search.searcher import Searcher
 
 Clock = Callable[[], datetime]
@@ -53,14 +53,14 @@ class Site:
         self._numbered = lru_cache(maxsize=KEPT_EDITIONS)(self._made)
 
     def open(self) -> None:
-        """Load everything now. Raises ContentError when the content has errors."""
+        """Load everything now. Raises ContentError, IndexUnwritable."""
         # Taken before anything is read: what changes meanwhile is noticed.
         revision = self._revision()
         self.edition.open()
         self.revision = revision
 
     def serve(self) -> None:
-        """Load everything for a process that only serves. Raises ContentError.
+        """Load everything to serve it. Raises ContentError, IndexUnwritable.
 
         An index that has to be built is built in a child, so that this process never
         takes the memory for that; then what only checks need is let go.
@@ -70,7 +70,7 @@ class Site:
         if self._is_elsewhere:
             _ = self._stored
         else:
-            self._index = apart(self._index_if_sound) or self._index
+            self._index = apart(self._index_if_sound, IndexUnwritable) or self._index
             _ = self._corpus
         self.content = replace(self.content, entries=())
         self.edition.open()
@@ -152,6 +152,11 @@ class Site:
             sorted((*found, *(each for each in tidied if each.file not in wrong)))
         )
 
+    @property
+    def is_index_kept(self) -> bool:
+        """Whether the next start finds the index that this one opened."""
+        return self._is_elsewhere or self._index.parent == self.config.search_index
+
     def _revision(self) -> Revision:
         """What is on disk now."""
         config = self.config
@@ -192,6 +197,7 @@ class Site:
     def _corpus(self) -> Corpus:
         """The index of all pages, published or not; built when it is stale."""
         corpus = Corpus.open(self._index)
+        release(self._index, self.config.search_index)
         self.indexed = self._index.name
         return corpus
 
