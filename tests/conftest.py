@@ -1,6 +1,6 @@
 """A hub made of the fixture content, at a moment that stands still."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NoReturn
@@ -16,6 +16,7 @@ from hub.models.sourced import BRUSSELS
 from hub.site import Site
 from tests.budget import check_budget
 from tests.page_checks import check_every_page
+from tests.untraced import leave_out_readers
 
 FIXTURES = Path(__file__).parent / "fixtures"
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=BRUSSELS)
@@ -32,6 +33,14 @@ def pytest_collection_modifyitems(
     drills = [item for item in items if item.get_closest_marker("drill")]
     config.hook.pytest_deselected(items=drills)
     items[:] = [item for item in items if item not in drills]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def readers_unmeasured() -> Iterator[None]:
+    """Spare the libraries that read pages and graphs what coverage costs."""
+    with pytest.MonkeyPatch.context() as patch:
+        leave_out_readers(patch)
+        yield
 
 
 @pytest.fixture(scope="session")

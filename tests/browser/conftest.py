@@ -12,6 +12,8 @@ from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page
 from werkzeug.serving import make_server
 
+from tests.untraced import untraced
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # No sandbox, since tests may run as root; nothing but loopback is visited, and the
 # switches keep the browser from looking for anything else.
@@ -24,6 +26,8 @@ SWITCHES = [
     "--disable-sync",
     "--no-first-run",
 ]
+# As many tabs stay open: a profile of its own for each costs two thirds of a second.
+TABS = 8
 
 OpenPage = Callable[..., Page]
 Scheme = Literal["light", "dark"]
@@ -32,7 +36,8 @@ Scheme = Literal["light", "dark"]
 @pytest.fixture(scope="session")
 def server(app: Flask) -> Iterator[str]:
     """The address of a server that stops with the tests."""
-    running = make_server("127.0.0.1", 0, app, threaded=True)
+    # What answers a browser is measured where tests ask for it without one.
+    running = make_server("127.0.0.1", 0, untraced(app), threaded=True)
     thread = threading.Thread(target=running.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{running.server_port}"
@@ -70,24 +75,37 @@ def profile(browser: Browser) -> Callable[[bool], BrowserContext]:
     return profile
 
 
-@pytest.fixture
-def open_page(browser: Browser, server: str) -> Iterator[OpenPage]:
-    """Open an address in a profile of its own, which closes whatever the page does.
+@pytest.fixture(scope="session")
+def shared_profiles(browser: Browser) -> Iterator[dict[bool, BrowserContext]]:
+    """Profiles by whether they run scripts, each for a handful of tests in a row."""
+    profiles: dict[bool, BrowserContext] = {}
+    yield profiles
+    for each in profiles.values():
+        each.close()
 
-    A single tab of a kept profile once never closed after a form was sent from it, and
-    Playwright waits for that without end.
+
+@pytest.fixture
+def open_page(
+    browser: Browser, shared_profiles: dict[bool, BrowserContext], server: str
+) -> OpenPage:
+    """Open an address in a tab of its own.
+
+    No tab is closed by itself, which once took for ever after a form was sent from it:
+    the profile closes, whatever its pages do, before the test that finds it full.
     """
-    opened: list[BrowserContext] = []
+    for script, profile in list(shared_profiles.items()):
+        if len(profile.pages) >= TABS:
+            shared_profiles.pop(script).close()
 
     def open_page(
         path: str, *, width: int = 1280, scheme: Scheme = "light", script: bool = True
     ) -> Page:
-        opened.append(browser.new_context(java_script_enabled=script))
-        return _show(opened[-1].new_page(), server + path, width, scheme)
+        if script not in shared_profiles:
+            made = browser.new_context(java_script_enabled=script)
+            shared_profiles[script] = made
+        return _show(shared_profiles[script].new_page(), server + path, width, scheme)
 
-    yield open_page
-    for context in opened:
-        context.close()
+    return open_page
 
 
 @pytest.fixture

@@ -8,11 +8,24 @@ from flask import Flask
 from hub import create_app
 from hub.config import Config
 from hub.site import Site
-from tests.browser.conftest import browser_type_launch_args, open_page, profile, server
+from tests.browser.conftest import (
+    browser_type_launch_args,
+    open_page,
+    profile,
+    server,
+    shared_profiles,
+)
 from tests.conftest import NOW
+from tests.untraced import untraced
 
 # What the browser tests start and open, here over the app of this folder.
-__all__ = ["browser_type_launch_args", "open_page", "profile", "server"]
+__all__ = [
+    "browser_type_launch_args",
+    "open_page",
+    "profile",
+    "server",
+    "shared_profiles",
+]
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +35,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def app(index: Path) -> Flask:
-    app = create_app(
+    # Every line of it is measured where the fixture content is read.
+    app = untraced(create_app)(
         Config(search_index=index, base_url="https://hub.example").unlimited,
         lambda: NOW,
     )

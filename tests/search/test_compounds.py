@@ -1,4 +1,4 @@
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -80,7 +80,7 @@ def test_stop_words_adverbs_and_endings_are_no_parts(word: str) -> None:
 
 def test_splitting_never_explodes() -> None:
     compounds = Compounds(frozenset(["aaaa", "aaaaa", "aaaaaa"]))
-    started = perf_counter()
+    started = thread_time()
     assert compounds.split("a" * 38 + "x") == ()
     assert compounds.split("a" * 10_000) == ()
-    assert perf_counter() - started < 0.5
+    assert thread_time() - started < 0.5
