@@ -1,6 +1,7 @@
 """What a request is about: the site of this process, and the visitor's language."""
 
 from datetime import datetime
+from wsgiref.types import WSGIEnvironment
 
 from flask import current_app, has_request_context, request
 
@@ -30,7 +31,10 @@ def steady(clock: Clock) -> Clock:
     def now() -> datetime:
         if not has_request_context():
             return clock()
-        asked_at = request.environ.setdefault(ASKED_AT, clock())
+        environ: WSGIEnvironment = request.environ
+        asked_at = environ.get(ASKED_AT)
+        if asked_at is None:
+            asked_at = environ[ASKED_AT] = clock()
         assert isinstance(asked_at, datetime)
         return asked_at
 
