@@ -1,17 +1,18 @@
 """The interface in both languages: each text is looked up in its own catalogue."""
 
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from gettext import NullTranslations
 from typing import Final
+from wsgiref.types import WSGIEnvironment
 
 from babel.support import Translations
-from flask import Flask, current_app, has_request_context, request
+from flask import Flask, current_app, request
 from jinja2 import Environment
 from markupsafe import Markup
 
 from hub.config import Config
-from hub.current import current_language
+from hub.current import current_language, request_environ
 from hub.languages import LOCALES, SOURCE_LANGUAGE, Language
 
 _TEXTS: Final = "hub.texts"
@@ -97,7 +98,7 @@ def _install(environment: Environment) -> None:
 @contextmanager
 def in_language(language: Language) -> Iterator[None]:
     """Speak another language than the request does, for a while; needs a request."""
-    environ: MutableMapping[str, object] = request.environ
+    environ: WSGIEnvironment = request.environ
     before = _spoken()
     environ[_TEXTS] = _texts_of(language)
     try:
@@ -113,9 +114,9 @@ def _texts_of(language: Language) -> Texts:
 
 def _spoken() -> Texts:
     """The texts that are said now; as they are written where there is no app."""
-    if not has_request_context():
+    environ = request_environ()
+    if environ is None:
         return _texts_of(SOURCE_LANGUAGE) if current_app else Texts(NullTranslations())
-    environ: MutableMapping[str, object] = request.environ
     # Looked up once a request: a page says some two hundred texts.
     texts = environ.get(_TEXTS)
     if texts is None:

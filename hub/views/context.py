@@ -15,7 +15,7 @@ from hub.models.dates import dated_facts
 from hub.models.vocabulary import VocabularyTerm
 from hub.palette import palette
 from hub.views import labels
-from hub.views.addresses import absolute, list_path, view_addresses
+from hub.views.addresses import ViewAddresses, absolute, list_path
 from hub.views.date_words import date_name, span_text, was_text
 from hub.views.figures.all import FIGURES
 from hub.views.figures.timeline import roadmap_timeline
@@ -64,7 +64,7 @@ def _context() -> dict[str, object]:
         "language": language,
         "frame": frame_of(site, language),
         "other_language": other(language),
-        "alternates": view_addresses(),
+        "alternates": ViewAddresses(),
         "exported": site.config.exported,
         "today": now.date(),
         "terms": lambda vocabulary: terms[vocabulary].ids,
