@@ -4,6 +4,7 @@ import sys
 from typing import Final
 
 import click
+from flask import current_app
 from flask.cli import with_appcontext
 
 from hub.benchmark.corpus import Origin
@@ -12,7 +13,7 @@ from hub.benchmark.serving.load import ServerFailed
 from hub.benchmark.serving.run import Effort, ServingBenchmark
 from hub.benchmark.serving.tables import report
 from hub.cli.bad_content import stops_on_bad_content
-from hub.cli.search import sizes
+from hub.cli.search import FACTORY, sizes
 from hub.current import current_site
 from hub.documents import documents_of
 from hub.views.addresses import SEARCH
@@ -47,6 +48,7 @@ def benchmark(entries: tuple[int, ...], rounds: int, seconds: float) -> None:
     site = current_site()
     documents = tuple(documents_of(site.catalogue, site.renderer))
     runs = ServingBenchmark(
+        current_app.extensions[FACTORY],
         Origin(site.config.content, site.catalogue, documents),
         SEARCH,
         Effort(rounds, seconds, paced=2 * seconds),

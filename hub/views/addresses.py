@@ -59,8 +59,10 @@ def page_addresses(page: Page) -> Mapping[Language, str]:
 
 
 class ViewAddresses(Mapping[Language, str]):
-    """Where the requested view stands in each language, found once it is asked for:
-    entries name their own addresses."""
+    """Where the requested view stands in each language.
+
+    Found when first asked for: entries name their own addresses.
+    """
 
     @cached_property
     def _found(self) -> Mapping[Language, str]:
