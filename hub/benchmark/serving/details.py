@@ -45,7 +45,8 @@ class Details:
     def of(cls, found: Sequence[tuple[str, float, float]]) -> Self:
         """From address, first time and time after that; at least one."""
         slowest, _, most = max(found, key=lambda each: each[2])
-        first, again = (Spread.of([each[place] for each in found]) for place in (1, 2))
+        first = Spread.of([first for _, first, _ in found])
+        again = Spread.of([again for _, _, again in found])
         return cls(len(found), first, again, most, slowest)
 
 
