@@ -21,6 +21,11 @@ class Shelf:
         self._answers: OrderedDict[Key, Answer] = OrderedDict()
         self._lock = Lock()
 
+    @property
+    def taken(self) -> int:
+        """Bytes of what is kept."""
+        return self._taken
+
     def get(self, key: Key, now: datetime) -> Answer | None:
         """The answer, if it still holds."""
         with self._lock:
