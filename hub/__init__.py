@@ -5,7 +5,7 @@ from datetime import datetime
 
 from flask import Flask
 
-from hub import assets, cli, i18n, icons, official_frame, security
+from hub import assets, cli, i18n, icons, official_frame, security, templating
 from hub.config import Config
 from hub.current import steady
 from hub.metrics.tally import Tally
@@ -80,6 +80,7 @@ def create_app(
     app.extensions["hub"] = Site(config, steady(clock))
     if config.question_log is not None:
         app.extensions[QUESTION_LOG] = QuestionLog(config.question_log)
+    templating.init_app(app)
     for part in (i18n, security, bounds, rate_limits, official_frame):
         part.init_app(app, config)
     freshness.init_app(app, clock)

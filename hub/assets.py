@@ -33,6 +33,8 @@ IMAGES: Final = STATIC / "images"
 DRAWN: Final = IMAGES / "drawn"
 """What tools/draw_icons.py draws from the favicon."""
 
+_PATH: Final = "/static/"
+
 MIMETYPES: Final = {"css": "text/css", "js": "text/javascript", "png": "image/png"}
 
 # Browsers ask for these by name, whatever a page says.
@@ -62,6 +64,11 @@ class Asset:
         digest = sha256(self.content).hexdigest()[:12]
         return f"{self.stem}.{digest}.{self.suffix}"
 
+    @cached_property
+    def path(self) -> str:
+        """Where it is served."""
+        return f"{_PATH}{self.name}"
+
 
 def init_app(app: Flask, config: Config) -> None:
     """Serve the static files and tell templates what they are called."""
@@ -79,7 +86,7 @@ def init_app(app: Flask, config: Config) -> None:
     app_icons = tuple(map(app_icon, ("icon-192", "icon-512")))
     bp = Blueprint("assets", __name__)
 
-    @bp.get("/static/<name>")
+    @bp.get(f"{_PATH}<name>")
     def file(name: str) -> Response:
         assets = (stylesheet, *scripts, search_script, *app_icons)
         asset = next((asset for asset in assets if asset.name == name), None)
@@ -90,11 +97,19 @@ def init_app(app: Flask, config: Config) -> None:
         return response
 
     for name in ICONS:
-        bp.add_url_rule(f"/{name}", "icon", _icon, defaults={"name": name})
+        bp.add_url_rule(icon_path(name), "icon", _icon, defaults={"name": name})
     app.register_blueprint(bp)
     app.jinja_env.globals.update(
-        stylesheet=stylesheet, scripts=scripts, search_script=search_script
+        stylesheet=stylesheet,
+        scripts=scripts,
+        search_script=search_script,
+        icon_path=icon_path,
     )
+
+
+def icon_path(name: str) -> str:
+    """Where an icon is served: browsers look for it there."""
+    return f"/{name}"
 
 
 def app_icon(stem: str) -> Asset:

@@ -110,6 +110,13 @@ class Catalogue:
 
     def upcoming(self, language: Language, now: datetime) -> tuple[Page, ...]:
         """Events and calls with a date still to come, the nearest first."""
+        place = bisect_right(self._turning_points, now)
+        kept = self._coming.get(language)
+        if kept is None or kept[0] != place:
+            kept = self._coming[language] = place, self._upcoming(language, now)
+        return kept[1]
+
+    def _upcoming(self, language: Language, now: datetime) -> tuple[Page, ...]:
         dated = [
             (moment, page)
             for name in ("events", "calls")
@@ -130,6 +137,11 @@ class Catalogue:
         """Every moment at which something changes by its date alone, in order."""
         pages = {page.key: page for page in self.pages}.values()
         return tuple(sorted({moment for page in pages for moment in page.turns}))
+
+    @cached_property
+    def _coming(self) -> dict[Language, tuple[int, tuple[Page, ...]]]:
+        """What is to come, and after how many turning points that was found."""
+        return {}
 
     @cached_property
     def _by_key(self) -> dict[tuple[Key, Language], Page]:

@@ -1,8 +1,9 @@
 """What a request is about: the site of this process, and the visitor's language."""
 
 from datetime import datetime
+from wsgiref.types import WSGIEnvironment
 
-from flask import current_app, has_request_context, request
+from flask import Request, current_app, has_request_context, request
 
 from hub.languages import LANGUAGES, SOURCE_LANGUAGE, Language
 from hub.site import Clock, Site
@@ -15,9 +16,19 @@ SITE = "hub.site"
 """Under this name a request has a site of its own; no header of it can say so."""
 
 
+def request_environ() -> WSGIEnvironment | None:
+    """The server's side of the request; None outside one."""
+    if not has_request_context():
+        return None
+    # Asked two hundred times a page, where a look through the proxy tells.
+    asked: Request = request._get_current_object()  # type: ignore[attr-defined]  # the types show what it stands for
+    return asked.environ
+
+
 def current_site() -> Site:
     """The site of this process, or the one that the server gave the request."""
-    site = request.environ.get(SITE) if has_request_context() else None
+    environ = request_environ()
+    site = environ.get(SITE) if environ is not None else None
     if site is None:
         site = current_app.extensions["hub"]
     assert isinstance(site, Site)
@@ -28,9 +39,12 @@ def steady(clock: Clock) -> Clock:
     """A clock that stands still during a request, which so sees one edition only."""
 
     def now() -> datetime:
-        if not has_request_context():
+        environ = request_environ()
+        if environ is None:
             return clock()
-        asked_at = request.environ.setdefault(ASKED_AT, clock())
+        asked_at = environ.get(ASKED_AT)
+        if asked_at is None:
+            asked_at = environ[ASKED_AT] = clock()
         assert isinstance(asked_at, datetime)
         return asked_at
 

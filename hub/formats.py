@@ -2,8 +2,10 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Protocol
+from functools import lru_cache
+from typing import Final, Protocol
 
+from babel.core import Locale
 from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal
 
@@ -11,6 +13,9 @@ from hub.languages import LOCALES, Language
 from hub.models.sourced import BRUSSELS
 
 _NO_BREAK = "\u00a0"
+_KEPT: Final = 512
+"""Dates, and amounts: pages say the same few again and again, and Babel reads its
+patterns anew for each."""
 _LARGE = {
     "nl": ((10**9, "miljard"), (10**6, "miljoen")),
     "en": ((10**9, "billion"), (10**6, "million")),
@@ -30,21 +35,30 @@ class Range(Protocol):
 
 def day(moment: date | datetime, language: Language) -> str:
     """A date in full, with the hour in Brussels where there is one."""
-    locale = LOCALES[language]
     if not isinstance(moment, datetime):
-        return format_date(moment, "d MMMM y", locale)
+        return _date(moment, "d MMMM y", language)
     local = moment.astimezone(BRUSSELS)
     return f"{day(local.date(), language)}, {_hours(language, local)}"
 
 
 def month(moment: date, language: Language) -> str:
     """A month and its year: November 2026."""
-    return format_date(moment, "LLLL y", LOCALES[language])
+    return _date(moment, "LLLL y", language)
 
 
 def weekday(moment: date, language: Language) -> str:
     """The day of the week, short: wo, Wed."""
-    return format_date(moment, "ccc", LOCALES[language])
+    return _date(moment, "ccc", language)
+
+
+@lru_cache(maxsize=_KEPT)
+def _date(moment: date, pattern: str, language: Language) -> str:
+    return format_date(moment, pattern, _locale(language))
+
+
+@lru_cache(maxsize=len(LOCALES))
+def _locale(language: Language) -> Locale:
+    return Locale.parse(LOCALES[language])
 
 
 def period(
@@ -75,12 +89,13 @@ def _days(start: date, end: date, language: Language) -> str:
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{day(end, language)}"
     shape = "d MMMM" if start.year == end.year else "d MMMM y"
-    return f"{format_date(start, shape, LOCALES[language])} – {day(end, language)}"
+    return f"{_date(start, shape, language)} – {day(end, language)}"
 
 
+@lru_cache(maxsize=_KEPT)
 def money(amount: Decimal | int, currency: str, language: Language) -> str:
     """An amount: millions and billions in words, smaller amounts in full."""
-    locale = LOCALES[language]
+    locale = _locale(language)
     for size, name in _LARGE[language]:
         if amount >= size and amount % (size // 1000) == 0:
             number = format_currency(
@@ -93,16 +108,17 @@ def money(amount: Decimal | int, currency: str, language: Language) -> str:
     return text.replace(" ", _NO_BREAK)
 
 
+@lru_cache(maxsize=_KEPT)
 def number(value: Decimal | int, language: Language) -> str:
     """A number with the separators of the language."""
-    return str(format_decimal(value, locale=LOCALES[language]))
+    return str(format_decimal(value, locale=_locale(language)))
 
 
 def file_size(size: int, language: Language) -> str:
     """A number of bytes as people say it: 48 kB, 2.1 MB."""
     value, unit = (size / 10**6, "MB") if size >= 10**6 else (size / 1000, "kB")
     pattern = "0.0" if unit == "MB" or value < 10 else "0"
-    text = format_decimal(Decimal(value), pattern, LOCALES[language])
+    text = format_decimal(Decimal(value), pattern, _locale(language))
     return f"{text}{_NO_BREAK}{unit}"
 
 

@@ -73,6 +73,8 @@ def policy_of_page(policy: str) -> str:
 
 
 def _add_headers(response: Response, headers: Mapping[str, str]) -> Response:
+    said = {name.lower() for name, _ in response.headers}
     for name, value in headers.items():
-        response.headers.setdefault(name, value)
+        if name.lower() not in said:
+            response.headers.add(name, value)
     return response

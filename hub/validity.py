@@ -10,6 +10,11 @@ from wsgiref.types import WSGIEnvironment
 
 KEPT_UNTIL: Final = "hub.kept_until"
 """The moment from which the answer may be another; None where no date changes it."""
+CONDITIONS: Final = (
+    *("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"),
+    *("HTTP_RANGE", "HTTP_IF_RANGE"),
+)
+"""What a visitor has already, or what part is wanted, as WSGI names these headers."""
 LONGEST: Final = 300
 """Seconds; a correction by an editor is seen everywhere after this."""
 

@@ -1,5 +1,6 @@
 """The next moment at which the hub says something else, against brute force."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given, settings
@@ -103,3 +104,14 @@ def hubs(draw: st.DrawFn) -> Catalogue:
 @given(hubs())
 def test_any_dates_are_foreseen(catalogue: Catalogue) -> None:
     check_hour_by_hour(catalogue, datetime(2026, 2, 17, tzinfo=UTC), 52 * 24)
+
+
+@settings(max_examples=40, deadline=None)
+@given(hubs(), st.lists(st.integers(0, 52 * 24), min_size=2, max_size=6))
+def test_what_is_to_come_is_never_that_of_another_moment(
+    catalogue: Catalogue, hours: list[int]
+) -> None:
+    first = datetime(2026, 2, 17, tzinfo=UTC)
+    for now in (first + count * STEP for count in hours):
+        # Compared with one that was never asked before.
+        assert catalogue.upcoming("nl", now) == replace(catalogue).upcoming("nl", now)

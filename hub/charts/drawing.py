@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar, Final, Literal
 
 from hub.charts.lettering import LINE, SIZE, text_width
@@ -96,7 +97,8 @@ class Text:
     """Whether it is read from bottom to top."""
     line: ClassVar[float] = LINE
 
-    @property
+    # Asked for each side in turn, and each letter counts.
+    @cached_property
     def bounds(self) -> Bounds:
         """What it covers, at the most."""
         width = max(text_width(each, is_bold=self.is_bold) for each in self.lines)

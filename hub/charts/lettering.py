@@ -1,5 +1,6 @@
 """How wide a text is drawn, guessed on the safe side, and where it is broken."""
 
+from functools import lru_cache
 from typing import Final
 
 SIZE: Final = 14.0
@@ -22,10 +23,12 @@ _BOLD: Final = 1.13
 
 def text_width(text: str, *, is_bold: bool = False) -> float:
     """The width of one line."""
-    width = sum(_letter_width(each) for each in text) * SIZE
+    width = sum(map(_letter_width, text)) * SIZE
     return width * _BOLD if is_bold else width
 
 
+# A drawing asks for thousands of letters, of which few differ.
+@lru_cache(maxsize=512)
 def _letter_width(letter: str) -> float:
     return _WIDTHS.get(letter, _CAPITAL if letter.isupper() else _SMALL)
 

@@ -68,6 +68,7 @@ def benchmark(
         return
     documents = tuple(documents_of(site.catalogue, site.renderer))
     runs = ServingBenchmark(
+        current_app.extensions[FACTORY],
         Origin(site.config.content, site.catalogue, documents),
         SEARCH,
         Effort(rounds, seconds, paced=2 * seconds),

@@ -1,9 +1,10 @@
 """What a domain offers at a moment: money, test places, who leads, the next dates."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 from hub.catalogue import Catalogue
@@ -52,28 +53,63 @@ class Offer:
         return frozenset(page.key for group in groups for page in group)
 
 
+@dataclass(frozen=True)
+class _Standing:
+    """What a domain offers on any day, in one language."""
+
+    instruments: tuple[Page, ...]
+    open_to_all: int
+    facilities: tuple[Page, ...]
+    leads: tuple[Page, ...]
+    operators: tuple[Page, ...]
+
+
 def offer_of(
     catalogue: Catalogue, domain: str, language: Language, now: datetime
 ) -> Offer:
     """The offer of a domain, which has a roadmap of the same name."""
-    roadmap = catalogue.get(("roadmaps", domain), language).meta
-    assert isinstance(roadmap, Roadmap)
-    named, open_to_all = _instruments(catalogue, domain, language)
-    facilities = _facilities(catalogue, domain, language)
-    upcoming = catalogue.upcoming(language, now)
-    dates = [page for page in upcoming if domain in _domains(page, catalogue)]
-    open_dates = [page for page in upcoming if not _domains(page, catalogue)]
+    standing = _standing(catalogue, language)[domain]
+    upcoming = [
+        (page, _domains(page, catalogue)) for page in catalogue.upcoming(language, now)
+    ]
+    dates = [page for page, domains in upcoming if domain in domains]
+    open_dates = [page for page, domains in upcoming if not domains]
     return Offer(
-        instruments=tuple(named),
-        open_to_all=open_to_all,
-        facilities=tuple(facilities[:SHOWN]),
-        facility_count=len(facilities),
-        leads=_organisations(catalogue, roadmap.leads, language),
-        operators=_operators(catalogue, facilities, roadmap, language),
+        instruments=standing.instruments,
+        open_to_all=standing.open_to_all,
+        facilities=standing.facilities[:SHOWN],
+        facility_count=len(standing.facilities),
+        leads=standing.leads,
+        operators=standing.operators,
         dates=tuple(dates[:SHOWN]),
         open_dates=tuple(
             page for page in open_dates if page.collection.name == "calls"
         )[: max(0, SHOWN - len(dates))],
+    )
+
+
+# Two languages; while an edition takes over from another, those of both.
+@lru_cache(maxsize=4)
+def _standing(catalogue: Catalogue, language: Language) -> Mapping[str, _Standing]:
+    """By domain."""
+    return {
+        page.id: _standing_of(catalogue, page.id, page.meta, language)
+        for page in catalogue.list("roadmaps", language)
+        if isinstance(page.meta, Roadmap)
+    }
+
+
+def _standing_of(
+    catalogue: Catalogue, domain: str, roadmap: Roadmap, language: Language
+) -> _Standing:
+    named, open_to_all = _instruments(catalogue, domain, language)
+    facilities = _facilities(catalogue, domain, language)
+    return _Standing(
+        instruments=tuple(named),
+        open_to_all=open_to_all,
+        facilities=tuple(facilities),
+        leads=_organisations(catalogue, roadmap.leads, language),
+        operators=_operators(catalogue, facilities, roadmap, language),
     )
 
 

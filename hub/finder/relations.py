@@ -78,7 +78,7 @@ class Relations:
     def between(self, one: Key, other: Key) -> Relation:
         """The relation of an entry to another, whether it is strong or not."""
         common = self._common(one, other)
-        weight = sum(self._weights[each] ** 2 for each in sorted(common))
+        weight = sum(map(self._squares.__getitem__, sorted(common)))
         lengths = self._lengths.get(one, 0.0) * self._lengths.get(other, 0.0)
         score = weight / lengths if lengths else 0.0
         return Relation(other, round(score, 9), self._reasons(one, other, common))
@@ -163,11 +163,11 @@ class Relations:
         return {feature: tuple(keys) for feature, keys in holders.items()}
 
     @cached_property
-    def _weights(self) -> dict[Feature, float]:
-        """A feature that few entries have weighs more (inverse frequency)."""
+    def _squares(self) -> dict[Feature, float]:
+        """A feature that few entries have weighs more (inverse frequency); squared."""
         total = len(self._features)
         return {
-            feature: WEIGHTS[feature[0]] * log(1 + total / len(keys))
+            feature: (WEIGHTS[feature[0]] * log(1 + total / len(keys))) ** 2
             for feature, keys in self._holders.items()
         }
 
@@ -175,7 +175,7 @@ class Relations:
     def _lengths(self) -> dict[Key, float]:
         """So that an entry for everybody does not fit with everything."""
         return {
-            key: sqrt(sum(self._weights[each] ** 2 for each in sorted(features)))
+            key: sqrt(sum(map(self._squares.__getitem__, sorted(features))))
             for key, features in self._features.items()
         }
 
@@ -185,7 +185,9 @@ def _order(relation: Relation) -> tuple[float, Key]:
 
 
 def _grouped(found: Iterable[tuple[str, str]]) -> Iterator[Reason]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for group, value in found:
+        groups[group].append(value)
     for kind in (*TIES, *WEIGHTS):
-        ids = sorted(value for group, value in found if group == kind)
-        if ids:
-            yield Reason(kind, tuple(ids))
+        if kind in groups:
+            yield Reason(kind, tuple(sorted(groups[kind])))

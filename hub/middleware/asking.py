@@ -13,13 +13,10 @@ from werkzeug.datastructures import Headers
 from werkzeug.wsgi import ClosingIterator
 
 from hub.middleware.answer import Answer, Pairs
+from hub.validity import CONDITIONS
 
 _LARGEST: Final = 8 << 20
 """Bytes; what is larger is not read at once, but goes through as it is."""
-_CONDITIONS: Final = (
-    *("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"),
-    *("HTTP_RANGE", "HTTP_IF_RANGE"),
-)
 
 
 @dataclass(frozen=True)
@@ -43,7 +40,7 @@ class Streamed:
 
 def ask(app: WSGIApplication, environ: WSGIEnvironment) -> Answer | Streamed:
     """What the app answers to everybody, whatever this visitor has already."""
-    for name in _CONDITIONS:
+    for name in CONDITIONS:
         environ.pop(name, None)
     method = environ["REQUEST_METHOD"]
     # The same headers for HEAD, and an answer that is of use to the next GET.

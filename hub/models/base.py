@@ -66,7 +66,12 @@ class Label(Frozen):
 
     def __getitem__(self, language: Language) -> str:
         """The text in one language. Raises KeyError for any other key."""
-        return {"nl": self.nl, "en": self.en}[language]
+        # Asked some fifty times a page.
+        if language == "nl":
+            return self.nl
+        if language == "en":
+            return self.en
+        raise KeyError(language)
 
 
 KeyPath = tuple[str | int, ...]

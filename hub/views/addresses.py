@@ -1,6 +1,7 @@
 """Addresses in both languages: rules for Flask, and the other language's address."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import Final
 from urllib.parse import quote
 
@@ -57,8 +58,28 @@ def page_addresses(page: Page) -> Mapping[Language, str]:
     return {each: catalogue.get(page.key, each).path for each in LANGUAGES}
 
 
-def view_addresses() -> Mapping[Language, str]:
-    """Where the requested view stands in each language, filters and query kept."""
+class ViewAddresses(Mapping[Language, str]):
+    """Where the requested view stands in each language.
+
+    Found when first asked for: entries name their own addresses.
+    """
+
+    @cached_property
+    def _found(self) -> Mapping[Language, str]:
+        return _view_addresses()
+
+    def __getitem__(self, language: Language) -> str:
+        return self._found[language]
+
+    def __iter__(self) -> Iterator[Language]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+def _view_addresses() -> Mapping[Language, str]:
+    """With the filters and the query of the request."""
     if request.endpoint is None or request.view_args is None:
         return home_addresses()
     if "language" not in request.view_args:
@@ -67,7 +88,7 @@ def view_addresses() -> Mapping[Language, str]:
 
 
 def _view_path(language: Language) -> str:
-    assert request.endpoint is not None  # view_addresses has asked
+    assert request.endpoint is not None  # _view_addresses has asked
     arguments = {**(request.view_args or {}), "language": language}
     return url_for(request.endpoint, **arguments)
 

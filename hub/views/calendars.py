@@ -58,7 +58,7 @@ def _of_entry(collection: Collection, language: Language, slug: str) -> BaseResp
 
 
 def calendar_response(
-    name: LazyText,
+    name: LazyText | str,
     pages: Iterable[Page],
     language: Language,
     file: str,
@@ -78,7 +78,7 @@ def calendar_response(
 
 
 def _answer(
-    name: LazyText,
+    name: LazyText | str,
     pages: Iterable[Page],
     language: Language,
     file: str,

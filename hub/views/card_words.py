@@ -1,6 +1,7 @@
 """What the social card of a page says: title, kind and the figures that matter most."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -45,17 +46,17 @@ def words_of(path: str, language: Language) -> tuple[str, Card]:
 
 def _of_page(page: Page, language: Language) -> Card:
     kind = current_site().catalogue.vocabularies["collections"][page.collection.name]
-    facts = tuple(_facts(page, language))
-    return _card(page.meta.title, kind[language], facts[:2], page.meta.summary)
+    facts = tuple(islice(_facts(page, language), 2))
+    return _card(page.meta.title, kind[language], facts, page.meta.summary)
 
 
 def _facts(page: Page, language: Language) -> Iterator[tuple[str, str]]:
     site = current_site()
     worded = FactLines(site.catalogue, language, site.now())(page)
-    rows = {str(name): lines for name, lines in worded}
-    for name in map(str, WANTED.get(page.collection.name, ())):
+    rows = dict(worded)
+    for name in WANTED.get(page.collection.name, ()):
         if rows.get(name):
-            yield name, " · ".join(line.text for line in rows[name])
+            yield str(name), " · ".join(line.text for line in rows[name])
 
 
 def _of_section(path: str, language: Language) -> tuple[str, Card]:

@@ -54,14 +54,13 @@ def picture(language: Language, name: str, digest: str) -> ResponseReturnValue:
 
 
 def _digest(card: Card) -> str:
-    colours = sorted(palette().light.items())
-    shown = repr((card, colours, _design()))
-    return sha256(shown.encode()).hexdigest()[:12]
+    return sha256(f"({card!r}, {_design()})".encode()).hexdigest()[:12]
 
 
 @lru_cache(maxsize=1)
 def _design() -> str:
-    return drawn_by(MARK)
+    """What all cards have in common."""
+    return f"{sorted(palette().light.items())!r}, {drawn_by(MARK)!r}"
 
 
 @lru_cache(maxsize=KEPT)

@@ -7,14 +7,15 @@ from jinja2 import StrictUndefined
 
 from hub import formats
 from hub.charts.flanders import flanders_map
+from hub.charts.svg import svg
 from hub.current import current_language, current_site
 from hub.feeds.appointment import calendar_of
 from hub.languages import LANGUAGES, LOCALES, Language, other
 from hub.models.dates import dated_facts
-from hub.models.page import Page
+from hub.models.vocabulary import VocabularyTerm
 from hub.palette import palette
 from hub.views import labels
-from hub.views.addresses import absolute, list_path, view_addresses
+from hub.views.addresses import ViewAddresses, absolute, list_path
 from hub.views.date_words import date_name, span_text, was_text
 from hub.views.figures.all import FIGURES
 from hub.views.figures.timeline import roadmap_timeline
@@ -39,6 +40,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(
         absolute=absolute,
         flanders_map=flanders_map,
+        svg=svg,
         labels=labels.ALL,
         languages=LANGUAGES,
         locales=LOCALES,
@@ -55,36 +57,32 @@ def init_app(app: Flask) -> None:
 def _context() -> dict[str, object]:
     language = current_language()
     site = current_site()
+    # Each look at the site asks the time: once a page is enough.
+    catalogue, now = site.catalogue, site.now()
+    terms = catalogue.vocabularies
     return {
         "language": language,
         "frame": frame_of(site, language),
         "other_language": other(language),
-        "alternates": view_addresses(),
+        "alternates": ViewAddresses(),
         "exported": site.config.exported,
-        "today": site.now().date(),
-        "terms": lambda vocabulary: site.catalogue.vocabularies[vocabulary].ids,
-        "term": lambda vocabulary, id: _term(vocabulary, id, language),
-        "description": lambda vocabulary, id: _description(vocabulary, id, language),
-        "figure": lambda id: FIGURES[id](site.catalogue, language),
-        "timeline_of": lambda page: roadmap_timeline(page, site.catalogue),
-        "entry": lambda collection, id: _entry(collection, id, language),
-        "marks": EntryMarks(site.catalogue, language, site.now()),
-        "places": lambda of: place_names(of, site.catalogue, language),
+        "today": now.date(),
+        "terms": lambda vocabulary: terms[vocabulary].ids,
+        "term": lambda vocabulary, id: terms[vocabulary][id][language],
+        "description": lambda vocabulary, id: _description(
+            terms[vocabulary][id], language
+        ),
+        "figure": lambda id: FIGURES[id](catalogue, language),
+        "timeline_of": lambda page: roadmap_timeline(page, catalogue),
+        "entry": lambda collection, id: catalogue.get((collection, id), language),
+        "marks": EntryMarks(catalogue, language, now),
+        "places": lambda of: place_names(of, catalogue, language),
         "collection_path": lambda name: list_path(name, language),
     }
 
 
-def _term(vocabulary: str, id: str, language: Language) -> str:
-    return current_site().catalogue.vocabularies[vocabulary][id][language]
-
-
-def _description(vocabulary: str, id: str, language: Language) -> str:
-    described = current_site().catalogue.vocabularies[vocabulary][id].description
-    return described[language] if described is not None else ""
-
-
-def _entry(collection: str, id: str, language: Language) -> Page:
-    return current_site().catalogue.get((collection, id), language)
+def _description(term: VocabularyTerm, language: Language) -> str:
+    return term.description[language] if term.description is not None else ""
 
 
 def _host(url: str) -> str:

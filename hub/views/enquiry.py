@@ -6,12 +6,11 @@ from typing import Final
 from urllib.parse import quote
 
 from flask import Flask
-from flask_babel import force_locale
 
 from hub.current import current_site
-from hub.i18n import LazyText
+from hub.i18n import LazyText, in_language
 from hub.i18n import lazy_gettext as _l
-from hub.languages import LOCALES, Language
+from hub.languages import Language
 from hub.models.facility import Facility
 from hub.models.page import Page
 
@@ -98,7 +97,7 @@ def enquiry(page: Page) -> Enquiry:
     """The letter to the operator of a facility, in the language of the page."""
     assert isinstance(page.meta, Facility)
     name = {"name": page.meta.title.partition(":")[0]}
-    with force_locale(LOCALES[page.language]):
+    with in_language(page.language):
         text = "\n".join(_lines(page.meta, str(OPENING) % name))
         return Enquiry(page.language, str(SUBJECT) % name, text)
 

@@ -29,7 +29,7 @@ class FacetView:
     """One group of checkboxes."""
 
     name: str
-    label: LazyText
+    label: LazyText | str
     choices: Sequence[ValueView]
     more: int = 0
     """How many values are not shown, since there are too many."""

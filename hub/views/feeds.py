@@ -51,7 +51,10 @@ def moved(language: Language, format: Format) -> Response:
 
 
 def list_feed(
-    title: LazyText, path: str, pages: Iterable[Page], language: Language
+    title: LazyText | str,
+    path: str,
+    pages: Iterable[Page],
+    language: Language,
 ) -> Feed:
     """The feed of any list: its title, the path of its page and what it shows."""
     return feed_of(feed_head(title, path, language), pages, publication())
@@ -66,7 +69,7 @@ def answer(feed: Feed, format: Format) -> Response:
     return document(body, media_type, feed.head.language)
 
 
-def feed_head(title: LazyText, path: str, language: Language) -> FeedHead:
+def feed_head(title: LazyText | str, path: str, language: Language) -> FeedHead:
     """What a feed of this request is called, and where it and its page stand.
 
     Filters are those of the page's path, in their one order, whatever was asked for.

@@ -43,6 +43,9 @@ class Frame:
 
     home: str
     search: str
+    search_description: str
+    """What a browser reads to search the hub from its own field."""
+    manifest: str
     suggestions: str | None
     """What completes a question, where a server answers."""
     path: str | None
@@ -75,6 +78,8 @@ def frame_of(site: Site, language: Language) -> Frame:
     return Frame(
         home=url_for("home.index", language=language),
         search=url_for("search.index", language=language),
+        search_description=url_for("conventions.opensearch", language=language),
+        manifest=url_for("manifest.manifest", language=language),
         suggestions=_suggestions(language) if not site.config.exported else None,
         path=path.path if path is not None else None,
         statement=_statement(language) if statement is not None else None,

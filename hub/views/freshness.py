@@ -33,7 +33,6 @@ def _bound(response: Response, now: datetime) -> Response:
     hold_until(request.environ, change)
     if is_bounded:
         return response
-    response.cache_control.public = True
-    response.cache_control.max_age = seconds_left(change, now)
-    response.cache_control.must_revalidate = True
+    age = seconds_left(change, now)
+    response.headers["Cache-Control"] = f"public, max-age={age}, must-revalidate"
     return response

@@ -27,7 +27,7 @@ from hub.views.labels import (
 )
 from hub.views.names import organisation_name, place_names
 
-Mark = tuple[LazyText, bool]
+Mark = tuple[LazyText | str, bool]
 """A text, and whether it can be acted on now or is due."""
 
 OPEN = {CallStatus.OPEN, CallStatus.CLOSING_SOON, CallStatus.ROLLING}

@@ -21,7 +21,7 @@ class LinkedValue:
 class LinkedFacet:
     """One facet with a link for each of its values."""
 
-    label: LazyText
+    label: LazyText | str
     values: tuple[LinkedValue, ...]
     is_open: bool
 

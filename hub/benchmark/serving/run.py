@@ -10,10 +10,12 @@ from typing import Final
 from urllib.parse import quote, urlsplit
 
 from hub.benchmark.corpus import Origin, write_corpus
+from hub.benchmark.processes import in_child
 from hub.benchmark.progress import Progress
 from hub.benchmark.serving.case import Case, Measured
+from hub.benchmark.serving.details import Details, Factory, details
 from hub.benchmark.serving.server import Server, served
-from hub.config import ROOT
+from hub.config import ROOT, Config
 from hub.models.base import Label
 from hub.models.finder import finder_path
 
@@ -48,12 +50,15 @@ class Sized:
     busy: float
     """The same after the load."""
     rows: tuple[Measured, ...]
+    details: Details
 
 
 @dataclass(frozen=True)
 class ServingBenchmark:
     """What all sizes have in common."""
 
+    factory: Factory
+    """Makes the app; given from outside, as nothing below it may import it."""
     origin: Origin
     search: Label
     """The name of the search page in each language."""
@@ -74,7 +79,10 @@ class ServingBenchmark:
                 idle = sum(server.memory().values())
                 rows = self._rows(server, settings)
                 busy = sum(server.memory().values())
-                return Sized(entries, cold, server.started, idle, busy, rows)
+            with step(f"{name}: making detail pages of every kind"):
+                config = Config(content=content, search_index=index)
+                made, _ = in_child(details, self.factory, config)
+            return Sized(entries, cold, server.started, idle, busy, rows, made)
 
     def _rows(self, hub: Server, settings: Settings) -> tuple[Measured, ...]:
         size = len(hub.get(_HOME))

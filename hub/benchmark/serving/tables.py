@@ -11,7 +11,7 @@ from hub.benchmark.serving.server import WORKERS
 
 def report(found: Sequence[Sized]) -> str:
     """What all sizes cost, then the rows of each size."""
-    tables = [_starts(found), *map(_rows, found)]
+    tables = [_starts(found), _details(found), *map(_rows, found)]
     return "\n".join(f"{each.about}\n\n{as_markdown(each)}" for each in tables)
 
 
@@ -27,6 +27,28 @@ def _starts(found: Sequence[Sized]) -> Table:
                 *(f"{each.idle:.0f}", f"{each.busy:.0f}"),
             )
             for each in found
+        ],
+    )
+
+
+def _details(found: Sequence[Sized]) -> Table:
+    return Table(
+        "Detail pages of every kind in both languages, made anew in one process:\n"
+        "milliseconds of processor time with compression, the first time and after\n"
+        "that.",
+        (
+            *("entries", "pages", "first, p50", "first, p99"),
+            *("p50", "p95", "most", "which takes the most"),
+        ),
+        [
+            (
+                *(f"{sized.entries:,}", f"{each.pages:,}"),
+                *(f"{each.first.p50:.1f}", f"{each.first.p99:.1f}"),
+                *(f"{each.again.p50:.1f}", f"{each.again.p95:.1f}"),
+                *(f"{each.most:.1f}", each.slowest),
+            )
+            for sized in found
+            for each in [sized.details]
         ],
     )
 
