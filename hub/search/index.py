@@ -24,43 +24,61 @@ _UNFINISHED: Final = ".building-"
 _DISCARDED: Final = ".discarded-"
 
 Documents = Callable[[], Iterable[SearchDocument]]
+Make = Callable[[Path], None]
+"""Writes into an empty folder."""
+
+
+def sound(folder: Path, fingerprint: str) -> Path | None:
+    """The index of this fingerprint, where it is there and nothing of it is damaged."""
+    target = folder / fingerprint
+    # Without the lock: a sound index is complete, as it appears by one rename.
+    return target if manifest.damage(target, fingerprint) is None else None
 
 
 def ensure(
-    folder: Path, fingerprint: str, documents: Documents, glossary: Glossary
+    folder: Path,
+    fingerprint: str,
+    documents: Documents,
+    glossary: Glossary,
+    beside: Make | None = None,
 ) -> Path:
     """The sound index of this fingerprint; built only when it is not there.
 
     What `documents` raises is passed on, and leaves what stood in the folder alone.
+    What is written beside the index belongs to it from then on.
     """
     if not _FINGERPRINT.fullmatch(fingerprint):
         raise ValueError(f"a fingerprint is letters, digits and - _: {fingerprint!r}")
+    found = sound(folder, fingerprint)
+    if found is not None:
+        return found
+
+    def make(aside: Path) -> None:
+        build(aside, documents(), glossary)
+        if beside is not None:
+            beside(aside)
+
     target = folder / fingerprint
-    # Without the lock: a sound index is complete, as it appears by one rename.
-    if manifest.damage(target, fingerprint) is None:
-        return target
     try:
         lock = _open_lock(folder)
     except OSError as error:
-        return _build_elsewhere(folder, fingerprint, documents, glossary, error)
+        return _build_elsewhere(folder, fingerprint, make, error)
     with lock, _locked(lock, folder):
-        found = manifest.damage(target, fingerprint)
-        if found is None:
+        damage = manifest.damage(target, fingerprint)
+        if damage is None:
             return target
-        logger.warning("The search index %s %s: building it.", target, found)
-        _build_and_swap(target, fingerprint, documents, glossary)
+        logger.warning("The search index %s %s: building it.", target, damage)
+        _build_and_swap(target, make)
         _tidy(folder, target)
     return target
 
 
-def _build_and_swap(
-    target: Path, fingerprint: str, documents: Documents, glossary: Glossary
-) -> None:
+def _build_and_swap(target: Path, make: Make) -> None:
     aside = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=target.parent))
     try:
         aside.chmod(0o755)  # mkdtemp hides it from the user that serves the site
-        build(aside, documents(), glossary)
-        manifest.write(aside, fingerprint)
+        make(aside)
+        manifest.write(aside, target.name)
         _swap(aside, target)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
@@ -93,11 +111,7 @@ def _tidy(folder: Path, target: Path) -> None:
 
 
 def _build_elsewhere(
-    folder: Path,
-    fingerprint: str,
-    documents: Documents,
-    glossary: Glossary,
-    error: OSError,
+    folder: Path, fingerprint: str, make: Make, error: OSError
 ) -> Path:
     target = Path(tempfile.mkdtemp(prefix="search-index-")) / fingerprint
     logger.warning(
@@ -107,7 +121,7 @@ def _build_elsewhere(
         error.strerror,
         target,
     )
-    _build_and_swap(target, fingerprint, documents, glossary)
+    _build_and_swap(target, make)
     return target
 
 
