@@ -19,7 +19,7 @@ from hub.content.markdown import Renderer
 from hub.content.problems import ContentError, Problem, errors
 from hub.content.resolution import renderer_of
 from hub.content.snapshot import read_snapshot, write_snapshot
-from hub.documents import documents_of, facet_labels, keys_of
+from hub.documents import documents_side_by_side, facet_labels, keys_of
 from hub.edition import Edition
 from hub.finder.finder import Finder
 from hub.finder.guided_path.guide import Guide
@@ -247,4 +247,4 @@ class Site:
         wrong = errors(self.problems())
         if wrong:
             raise ContentError(wrong)
-        return documents_of(self.content.require(), self._renderer)
+        return documents_side_by_side(self.content.require(), self._renderer)
