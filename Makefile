@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url \
-	--no-emit-find-links --allow-unsafe --strip-extras --no-header
+	--no-emit-find-links --allow-unsafe --strip-extras --no-header $(LOCK)
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 COMPILED := $(CATALOGUES:.po=.mo)
 CHECKS := check-types check-content check-layers check-templates check-spelling check-lint check-format
@@ -19,7 +19,7 @@ IN_TURN := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 export HUB_BASE_URL
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev install-postgresql browser nginx postgresql redis run index format check check-types check-content check-layers check-templates check-spelling check-lint check-format test drills translations docs lock urls icons screenshots lighthouse
+.PHONY: audit licences sbom help install install-dev install-postgresql browser nginx postgresql redis run index format check check-types check-content check-layers check-templates check-spelling check-lint check-format test drills translations docs lock urls icons screenshots lighthouse
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -120,6 +120,15 @@ screenshots: install-dev browser ## Photograph the templates into the folder OUT
 
 lighthouse: install-dev browser ## Measure six pages with Lighthouse (needs Node and npm)
 	@$(BIN)/python -m tools.lighthouse
+
+audit: install-dev ## Ask whether a pinned dependency has a known weakness (needs the network)
+	@$(BIN)/python -m tools.audit $(AUDIT)
+
+licences: install-dev ## List the pinned dependencies with licence and reason
+	@$(BIN)/python -m tools.licences
+
+sbom: install-dev ## Print what a server installs, as CycloneDX
+	@$(BIN)/python -m tools.sbom
 
 lock: install-dev ## Pin the dependencies again, with hashes and no index addresses
 	$(PIP_COMPILE) --build-deps-for editable -o requirements/main.txt pyproject.toml

@@ -9,6 +9,7 @@ from hub import create_app
 from hub.config import Config, ConfigError
 from hub.content.problems import ContentError, described
 from hub.publishing.start import opened, share
+from hub.search.index import IndexUnwritable
 
 logging.basicConfig(level=logging.INFO, format="%(message)s")
 
@@ -23,6 +24,10 @@ try:
 except ContentError as error:
     listed = described(error.problems, config.content)
     sys.exit(f"{listed}\nThe content has errors: the hub does not start.")
+except PermissionError as error:
+    sys.exit(f"This user may not open {error.filename}: the hub does not start.")
+except IndexUnwritable as error:
+    sys.exit(f"{error}\nThere is no index to search: the hub does not start.")
 finally:
     gc.enable()
 share()

@@ -8,6 +8,7 @@ from flask import Flask
 from hub import assets, cli, i18n, icons, official_frame, security
 from hub.config import Config
 from hub.current import steady
+from hub.metrics.tally import Tally
 from hub.middleware import stack
 from hub.models.collection import COLLECTIONS
 from hub.models.sourced import BRUSSELS
@@ -63,8 +64,16 @@ _BY_DATE = (calendars, changes, feeds)
 _OPEN_DATA = (open_data_page, bulk, tables, open_data_manifest)
 
 
-def create_app(config: Config | None = None, clock: Clock | None = None) -> Flask:
-    """The application; reads no content until it is first needed."""
+def create_app(
+    config: Config | None = None,
+    clock: Clock | None = None,
+    *,
+    tally: Tally | None = None,
+) -> Flask:
+    """The application; reads no content until it is first needed.
+
+    One that takes the place of another goes on with its tally.
+    """
     config = config or Config.from_environment(os.environ)
     app = Flask(__name__, static_folder=None)
     clock = clock or _brussels_now
@@ -116,7 +125,7 @@ def create_app(config: Config | None = None, clock: Clock | None = None) -> Flas
     alternates.init_app(app)
     gallery.init_app(app, config)
     cli.init_app(app, create_app)
-    stack.init_app(app, config, clock)
+    stack.init_app(app, config, clock, tally=tally)
     return app
 
 

@@ -5,20 +5,26 @@ from contextlib import contextmanager, suppress
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from threading import active_count
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Outcome = TypeVar("Outcome")
 Other = TypeVar("Other")
 
 
-def apart(work: Callable[[], Outcome | None]) -> Outcome | None:
+def apart(
+    work: Callable[[], Outcome | None], raising: type[Exception]
+) -> Outcome | None:
     """What the work gives in a copy of this process; None where it gives nothing.
 
     None as well where there can be no copy: a lock that another thread holds would
-    never be opened in it.
+    never be opened in it. What it may raise is raised here.
     """
-    with _begun(work) as ended:
-        return ended()
+    with _begun(work, raising) as ended:
+        received: Any = ended()
+    if isinstance(received, raising):
+        raise received
+    outcome: Outcome | None = received
+    return outcome
 
 
 def alongside(
@@ -35,14 +41,16 @@ def alongside(
 
 
 @contextmanager
-def _begun(work: Callable[[], Outcome]) -> Iterator[Callable[[], Outcome | None]]:
+def _begun(
+    work: Callable[[], Outcome], *raising: type[Exception]
+) -> Iterator[Callable[[], Outcome | None]]:
     """Begin it in a copy, where there can be one; what is given waits for the end."""
     if active_count() > 1 or "fork" not in get_all_start_methods():
         yield lambda: None
         return
     context = get_context("fork")
     here, there = context.Pipe(duplex=False)
-    child = context.Process(target=_send, args=(there, work))
+    child = context.Process(target=_send, args=((here, there), work, raising))
     child.start()
     there.close()
     try:
@@ -56,10 +64,24 @@ def _begun(work: Callable[[], Outcome]) -> Iterator[Callable[[], Outcome | None]
 
 
 def _received(line: "Connection[object, Outcome]") -> Outcome | None:
-    with suppress(EOFError):  # it ended early: what it printed says why
+    # It ended early, maybe in the middle: what it printed says why.
+    with suppress(EOFError, OSError):
         return line.recv()
     return None
 
 
-def _send(there: "Connection[object, object]", work: Callable[[], object]) -> None:
-    there.send(work())
+def _send(
+    ends: "tuple[Connection[object, object], Connection[object, object]]",
+    work: Callable[[], object],
+    raising: tuple[type[Exception], ...],
+) -> None:
+    here, there = ends
+    # Held open in the copy too, it would let the copy wait for ever for a reader.
+    here.close()
+    outcome: object
+    try:
+        outcome = work()
+    except raising as failure:
+        outcome = failure
+    with suppress(BrokenPipeError):  # nobody waits for it any more
+        there.send(outcome)

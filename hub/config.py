@@ -14,6 +14,7 @@ COMMIT: Final = re.compile(r"[0-9a-f]{7,64}")
 HOST: Final = re.compile(r"\.?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\]")
 REDIS: Final = ("redis://", "rediss://")
 NUMBER: Final = re.compile(r"[0-9]{1,6}")
+HIGHEST_PORT: Final = 65_535
 SWITCH: Final = {"1": True, "0": False}
 BY_CODE: Final = frozenset({"unpublished", "exported"})
 """The settings that no environment variable gives."""
@@ -57,6 +58,12 @@ class Config:
 
     log_addresses: bool = False
     """Whether those lines say which address of the network asked: personal data."""
+
+    metrics_port: int = 0
+    """Where Prometheus is told what is counted, and nothing else; 0 counts nothing."""
+
+    metrics_host: str = "127.0.0.1"
+    """The address of the network at which that port is."""
 
     pid_file: Path | None = None
     """Where a server writes the number of its first process, for `hub publish`."""
@@ -150,6 +157,11 @@ class Config:
                 )
 
     def _check_reach(self) -> None:
+        if self.metrics_port > HIGHEST_PORT:
+            raise ConfigError(
+                f"HUB_METRICS_PORT must be at most {HIGHEST_PORT}, "
+                f"not {self.metrics_port}"
+            )
         if self.search_url and not self.search_url.startswith("postgresql://"):
             raise ConfigError("HUB_SEARCH_URL must begin with postgresql://")
         if self.rate_storage and not self.rate_storage.startswith(REDIS):

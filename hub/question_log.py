@@ -6,12 +6,15 @@ Off unless a file is named for it. A question is written down only once enough p
 
 import fcntl
 import json
+import logging
 import re
 from collections import OrderedDict
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
 from typing import Final
+
+logger = logging.getLogger(__name__)
 
 QUESTION_LOG: Final = "hub-question-log"
 """Under this name an app keeps its log, if it has one."""
@@ -54,7 +57,11 @@ class QuestionLog:
                     # The one that was asked longest ago.
                     self._counts.popitem(last=False)
                 return
-        _add(self._path, text, count)
+        try:
+            _add(self._path, text, count)
+        except OSError as error:
+            # Who asked gets an answer all the same. The question is nobody's to log.
+            logger.warning("Questions cannot be counted: %s", error)
 
 
 def read_counts(path: Path) -> Mapping[str, int]:

@@ -31,6 +31,18 @@ class Revision:
     read: datetime
 
 
+def revision_of(
+    content: Path, translations: Path, read: datetime, commit: str | None
+) -> Revision:
+    """What is on disk now; git says the commit where nobody else does."""
+    return Revision(
+        commit=commit or commit_of(content),
+        content=fingerprint(content),
+        release=release_of(CODE, translations),
+        read=read,
+    )
+
+
 def fingerprint(content: Path) -> str:
     """A name for this content, read by this code and these libraries."""
     digest = sha256(f"{python_version()}\n".encode())

@@ -24,11 +24,11 @@ from hub.edition import Edition
 from hub.finder.finder import Finder
 from hub.finder.guided_path.guide import Guide
 from hub.finder.relations import Relations
-from hub.revision import CODE, Revision, commit_of, fingerprint, release_of
+from hub.revision import Revision, fingerprint, revision_of
 from hub.search.corpus import Corpus
 from hub.search.document import SearchDocument
 from hub.search.engine import Engine, SearchIndex
-from hub.search.index import ensure, sound
+from hub.search.index import IndexUnwritable, ensure, release, sound
 from hub.search.searcher import Searcher
 
 Clock = Callable[[], datetime]
@@ -53,28 +53,27 @@ class Site:
         self._numbered = lru_cache(maxsize=KEPT_EDITIONS)(self._made)
 
     def open(self) -> None:
-        """Load everything now. Raises ContentError when the content has errors."""
+        """Load everything now. Raises ContentError, IndexUnwritable."""
         # Taken before anything is read: what changes meanwhile is noticed.
         revision = self._revision()
         self.edition.open()
         self.revision = revision
 
     def serve(self) -> None:
-        """Load everything for a process that only serves. Raises ContentError.
+        """Load everything to serve it. Raises ContentError, IndexUnwritable.
 
         An index that has to be built is built in a child, so that this process never
         takes the memory for that; the content is taken as it was checked then.
         """
         revision = self._revision()
         if self._is_elsewhere:
-            self.content.require()
             _ = self._stored
         else:
-            built = sound(self.config.search_index, self._named(revision.content))
-            self._index = built or apart(self._index_if_sound) or self._index
+            there = sound(self.config.search_index, self._named(revision.content))
+            made = there or apart(self._index_if_sound, IndexUnwritable)
+            self._index = made or self._index
             if "content" not in vars(self):
                 self.content = read_snapshot(self._index) or self.content
-            self.content.require()
             _ = self._corpus
         self.content = replace(self.content, entries=())
         self.edition.open()
@@ -151,15 +150,15 @@ class Site:
         folder, today = self.config.content, self.now().date()
         return all_advice(self.content, self._renderer, folder, today)
 
+    @property
+    def is_index_kept(self) -> bool:
+        """Whether the next start finds the index that this one opened."""
+        return self._is_elsewhere or self._index.parent == self.config.search_index
+
     def _revision(self) -> Revision:
         """What is on disk now."""
-        config = self.config
-        return Revision(
-            commit=config.commit or commit_of(config.content),
-            content=fingerprint(config.content),
-            release=release_of(CODE, config.translations),
-            read=self.now(),
-        )
+        folders = (self.config.content, self.config.translations)
+        return revision_of(*folders, self.now(), self.config.commit)
 
     @cached_property
     def _boundaries(self) -> tuple[datetime, ...]:
@@ -172,10 +171,9 @@ class Site:
         everything, ends = self.content.require(), self._boundaries
         since = ends[number - 1] if number else BEFORE_ALL
         catalogue = everything.published(since) if ends else everything
-        is_all = catalogue is everything
         return Edition(
             catalogue,
-            self._renderer if is_all else renderer_of(catalogue),
+            self._renderer if catalogue is everything else renderer_of(catalogue),
             self.content.guided_path,
             self.search,
             until=ends[number] if number < len(ends) else None,
@@ -190,6 +188,7 @@ class Site:
     def _corpus(self) -> Corpus:
         """The index of all pages, published or not; built when it is stale."""
         corpus = Corpus.open(self._index)
+        release(self._index, self.config.search_index)
         self.indexed = self._index.name
         return corpus
 

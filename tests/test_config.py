@@ -26,6 +26,7 @@ def test_environment_overrides(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("environment", "message"),
     [
+        ({"HUB_METRICS_PORT": "65536"}, "at most 65535"),
         (
             {"HUB_CONTNET": "x"},
             "unknown setting HUB_CONTNET; the settings are HUB_CONTENT",

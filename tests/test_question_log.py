@@ -1,5 +1,6 @@
 """Questions without an answer are counted only where that is wanted, and safely."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,16 @@ def test_site_counts_only_what_it_cannot_answer(path: Path, config: Config) -> N
 
 def test_nothing_is_counted_unless_told(config: Config) -> None:
     assert "hub-question-log" not in create_app(config).extensions
+
+
+def test_a_folder_that_takes_no_file_costs_nobody_an_answer(
+    tmp_path: Path, config: Config, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = tmp_path / "no folder" / "questions.json"
+    app = create_app(replace(config, question_log=file), lambda: NOW)
+    for _ in range(FEWEST):
+        response = app.test_client().get("/nl/zoeken?q=kwantumbanaan")
+        assert response.status_code == 200
+    (record,) = caplog.records
+    assert record.getMessage().startswith("Questions cannot be counted: ")
+    assert "kwantumbanaan" not in caplog.text

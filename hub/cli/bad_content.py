@@ -1,4 +1,4 @@
-"""What a command does when the content has errors: list them and stop."""
+"""What a command does when it has no sound content or index: say why, and stop."""
 
 import sys
 from collections.abc import Callable
@@ -9,6 +9,7 @@ import click
 
 from hub.content.problems import ContentError, Problem, described
 from hub.current import current_site
+from hub.search.index import IndexUnwritable
 
 Parameters = ParamSpec("Parameters")
 
@@ -24,6 +25,12 @@ def stops_on_bad_content(
             command(*args, **options)
         except ContentError as error:
             click.echo(listed(error.problems), err=True)
+            sys.exit(1)
+        except IndexUnwritable as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
+        except PermissionError as error:
+            click.echo(f"This user may not open {error.filename}.", err=True)
             sys.exit(1)
 
     return run

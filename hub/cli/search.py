@@ -31,7 +31,12 @@ JUDGED: Final = ROOT / "tests" / "published" / "judged"
 @stops_on_bad_content
 def index() -> None:
     """Build the search index, unless it is up to date."""
-    click.echo(f"{current_site().searcher.count} entries are indexed.")
+    site = current_site()
+    count = site.searcher.count
+    if not site.is_index_kept:
+        click.echo(f"No index is kept in {site.config.search_index}.", err=True)
+        sys.exit(1)
+    click.echo(f"{count} entries are indexed.")
 
 
 @click.group

@@ -23,7 +23,7 @@ Write = Callable[[str], None]
 _WELL_FORMED: Final = re.compile(r"[A-Za-z0-9._-]{8,64}")
 _LONGEST: Final = 300
 """Characters of a path; longer ones are nobody's links."""
-_MADE: Final = "hub.made"
+MADE: Final = "hub.made"
 """Under this name a request knows that its answer was made, and not kept."""
 
 _encoded: Final = json.JSONEncoder().encode
@@ -87,7 +87,7 @@ class AccessLog:
             "path": path[:_LONGEST].encode("latin-1").decode("utf-8", "replace"),
             **told,
             "ms": round(seconds * 1000, 2),
-            "cache": "miss" if _MADE in environ else "hit",
+            "cache": "miss" if MADE in environ else "hit",
         }
         if self._tells_addresses:
             line["address"] = environ.get("REMOTE_ADDR", "")
@@ -100,7 +100,7 @@ def marking(app: WSGIApplication) -> WSGIApplication:
     def answer(
         environ: WSGIEnvironment, start_response: StartResponse
     ) -> Iterable[bytes]:
-        environ[_MADE] = True
+        environ[MADE] = True
         return app(environ, start_response)
 
     return answer

@@ -32,6 +32,8 @@ class Answer:
     """Without quotes; empty where there is none."""
     bodies: Mapping[Encoding, bytes]
     can_shrink: bool
+    since: datetime | None = None
+    """When it was made; None where it holds at any time."""
     until: datetime | None = None
 
     @classmethod
@@ -90,6 +92,12 @@ class Answer:
         """The headers for who has the body already."""
         kept = [each for each in self.headers if each[0].lower() not in _OF_THE_BODY]
         return [*kept, *self._validity(encoding, now)]
+
+    def holds_at(self, moment: datetime) -> bool:
+        """Whether it may be given then: a clock that was wrong is put back too."""
+        if self.since is not None and moment < self.since:
+            return False
+        return self.until is None or moment < self.until
 
     @property
     def is_lasting(self) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from hub.current import ASKED_AT
+from hub.metrics.tally import Tally
 from hub.middleware.answer import Answer
 from hub.middleware.asking import Streamed, ask
 from hub.middleware.encoding import Encoding, chosen
@@ -32,10 +33,15 @@ class ResponseCache:
     """Answers what it can itself, and all else compressed."""
 
     def __init__(
-        self, app: WSGIApplication, mebibytes: int, clock: Callable[[], datetime]
+        self,
+        app: WSGIApplication,
+        mebibytes: int,
+        clock: Callable[[], datetime],
+        tally: Tally | None = None,
     ) -> None:
         self._app = app
         self._clock = clock
+        self._tally = tally
         questions = mebibytes * _MIB // _FOR_QUESTIONS
         self._questions = Shelf(questions)
         self._pages = Shelf(mebibytes * _MIB - questions)
@@ -72,7 +78,7 @@ class ResponseCache:
         if kept is not None:
             answer = kept.in_encoding(encoding, for_good=kept.is_lasting)
             if answer is not kept:
-                shelf.put(key, answer)
+                self._keep(shelf, key, answer)
             return answer
         asked = ask(self._app, environ)
         if isinstance(asked, Streamed):
@@ -81,8 +87,17 @@ class ResponseCache:
         is_kept = KEPT_UNTIL in environ and _is_for_everybody(asked)
         answer = asked.in_encoding(encoding, for_good=is_kept and asked.is_lasting)
         if is_kept and (until is None or now < until):
-            shelf.put(key, replace(answer.only(encoding), until=until))
+            since = None if answer.is_lasting else now
+            kept = replace(answer.only(encoding), since=since, until=until)
+            self._keep(shelf, key, kept)
         return answer
+
+    def _keep(self, shelf: Shelf, key: Key, answer: Answer) -> None:
+        shelf.put(key, answer)
+        if self._tally is not None:
+            self._tally.state(
+                "hub_cache_bytes", self._pages.taken + self._questions.taken
+            )
 
 
 def _is_for_everybody(answer: Answer) -> bool:

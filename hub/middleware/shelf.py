@@ -21,13 +21,18 @@ class Shelf:
         self._answers: OrderedDict[Key, Answer] = OrderedDict()
         self._lock = Lock()
 
+    @property
+    def taken(self) -> int:
+        """Bytes of what is kept."""
+        return self._taken
+
     def get(self, key: Key, now: datetime) -> Answer | None:
         """The answer, if it still holds."""
         with self._lock:
             answer = self._answers.get(key)
             if answer is None:
                 return None
-            if answer.until is not None and answer.until <= now:
+            if not answer.holds_at(now):
                 self._take(key)
                 return None
             self._answers.move_to_end(key)

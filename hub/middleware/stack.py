@@ -10,24 +10,43 @@ from flask import Flask
 
 from hub.config import Config
 from hub.json_log import JSON
+from hub.metrics.tally import METRICS, Tally
 from hub.middleware import hosts, proxies
 from hub.middleware.access import AccessLog, marking, to_standard_output
 from hub.middleware.cache import ResponseCache
-from hub.site import Clock
+from hub.middleware.counting import Counting
+from hub.middleware.metrics_port import MetricsPort
+from hub.middleware.sections import Sections
+from hub.site import Clock, Site
 
 Layer = Callable[[WSGIApplication], WSGIApplication]
 """Puts itself around what answers further in."""
 
 
-def init_app(app: Flask, config: Config, clock: Clock) -> None:
-    """Put the layers around Flask; the last step of making an app."""
+def init_app(
+    app: Flask, config: Config, clock: Clock, *, tally: Tally | None = None
+) -> None:
+    """Put the layers around Flask; the last step of making an app.
+
+    What is counted goes to the tally, where another app began to count before.
+    """
+    around: Sequence[Layer] = ()
+    if config.metrics_port and not config.exported and not config.unpublished:
+        sections = Sections.of(app.url_map)
+        tally = tally or Tally.of(sections.names)
+        app.extensions[METRICS] = tally
+        site: Site = app.extensions["hub"]
+        around = (
+            partial(MetricsPort, port=config.metrics_port, tally=tally, site=site),
+            partial(Counting, tally=tally, sections=sections),
+        )
     # How Flask's own documentation wraps an app; its types see a method.
     app.wsgi_app = layered(  # type: ignore[assignment, method-assign]
-        app.wsgi_app, layers(config, clock)
+        app.wsgi_app, (*around, *layers(config, clock, tally))
     )
 
 
-def layers(config: Config, clock: Clock) -> Sequence[Layer]:
+def layers(config: Config, clock: Clock, tally: Tally | None = None) -> Sequence[Layer]:
     """Those that the settings ask for, outermost first."""
     if config.exported or config.unpublished:
         # No server stands there: files are written, or one editor looks at drafts.
@@ -42,7 +61,7 @@ def layers(config: Config, clock: Clock) -> Sequence[Layer]:
             tells_addresses=config.log_addresses,
         ),
         partial(hosts.of, config=config),
-        partial(ResponseCache, mebibytes=config.cache_mib, clock=clock),
+        partial(ResponseCache, mebibytes=config.cache_mib, clock=clock, tally=tally),
         marking,
     )
 

@@ -24,6 +24,9 @@ class FairWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     that is replaced would be lost.
     """
 
+    row = 0
+    """Where it counts (hub/publishing/counted.py); of no use where nothing is."""
+
     def accept(self, listener: object) -> None:
         sleep(min(self.nr_conns, _MOST) * _STEP)
         super().accept(listener)

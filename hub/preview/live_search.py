@@ -12,7 +12,7 @@ from hub.models.page import Page
 from hub.search.amendments import Amendments
 from hub.search.corpus import Corpus
 from hub.search.document import SearchDocument
-from hub.search.index import ensure
+from hub.search.index import ensure, release
 from hub.search.searcher import Searcher
 
 
@@ -56,7 +56,9 @@ class LiveSearch:
             lambda: documents_of(self._catalogue, self._renderer),
             self._catalogue.glossary,
         )
-        return Amendments(Corpus.open(path))
+        corpus = Corpus.open(path)
+        release(path, self._index)
+        return Amendments(corpus)
 
     def _changed(
         self, catalogue: Catalogue, renderer: Renderer

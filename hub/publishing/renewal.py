@@ -8,6 +8,7 @@ from hub.content.problems import ContentError
 from hub.publishing.start import Factory, opened, site_of
 from hub.publishing.trial import is_sound
 from hub.revision import CODE, release_of
+from hub.search.index import IndexUnwritable
 
 logger = logging.getLogger(__name__)
 
@@ -18,8 +19,8 @@ def renewed(old: Flask, factory: Factory) -> Flask:
         return old
     try:
         new = opened(factory, site_of(old).config)
-    except (ContentError, OSError):
-        # Sound a moment ago: somebody writes to the folder just now.
+    except (ContentError, IndexUnwritable, OSError):
+        # Sound a moment ago: somebody writes to the folder just now, or fills the disk.
         logger.exception("The content cannot be read. The old content stays.")
         return old
     logger.info("New content is read: %s", site_of(new).revision)

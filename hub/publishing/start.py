@@ -23,7 +23,7 @@ _TRIES: Final = 3
 
 
 def opened(factory: Factory, config: Config) -> Flask:
-    """The app with all content read. Raises ContentError.
+    """The app with all content read. Raises ContentError, IndexUnwritable.
 
     Somebody may pull new content while it is read: then it is read again.
     """

@@ -35,6 +35,10 @@ def sound(folder: Path, fingerprint: str) -> Path | None:
     return target if manifest.damage(target, fingerprint) is None else None
 
 
+class IndexUnwritable(Exception):
+    """There is no room for the index anywhere; says where, why, and what to do."""
+
+
 def ensure(
     folder: Path,
     fingerprint: str,
@@ -46,6 +50,8 @@ def ensure(
 
     What `documents` raises is passed on, and leaves what stood in the folder alone.
     What is written beside the index belongs to it from then on.
+    Where the folder takes no index, it is built for this process alone: `release` it
+    once it is open. Raises IndexUnwritable.
     """
     if not _FINGERPRINT.fullmatch(fingerprint):
         raise ValueError(f"a fingerprint is letters, digits and - _: {fingerprint!r}")
@@ -60,17 +66,25 @@ def ensure(
 
     target = folder / fingerprint
     try:
-        lock = _open_lock(folder)
+        with _open_lock(folder) as lock, _locked(lock, folder):
+            damage = manifest.damage(target, fingerprint)
+            if damage is None:
+                return target
+            logger.warning("The search index %s %s: building it.", target, damage)
+            _build_and_swap(target, make)
+            _tidy(folder, target)
     except OSError as error:
-        return _build_elsewhere(folder, fingerprint, make, error)
-    with lock, _locked(lock, folder):
-        damage = manifest.damage(target, fingerprint)
-        if damage is None:
-            return target
-        logger.warning("The search index %s %s: building it.", target, damage)
-        _build_and_swap(target, make)
-        _tidy(folder, target)
+        return _build_elsewhere(target, make, error)
     return target
+
+
+def release(index: Path, folder: Path) -> None:
+    """Remove an index that stands elsewhere than in its folder; open, it stays usable.
+
+    What is mapped into memory is kept by the system until nobody has it any more.
+    """
+    if index.parent != folder:
+        shutil.rmtree(index.parent, ignore_errors=True)
 
 
 def _build_and_swap(target: Path, make: Make) -> None:
@@ -110,19 +124,37 @@ def _tidy(folder: Path, target: Path) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def _build_elsewhere(
-    folder: Path, fingerprint: str, make: Make, error: OSError
-) -> Path:
-    target = Path(tempfile.mkdtemp(prefix="search-index-")) / fingerprint
-    logger.warning(
-        "The search index cannot be written to %s (%s): building it in %s instead; "
-        "every start will build it again.",
-        folder,
-        error.strerror,
-        target,
-    )
-    _build_and_swap(target, make)
-    return target
+def _build_elsewhere(wanted: Path, make: Make, error: OSError) -> Path:
+    """An index for this process alone."""
+    folder, reason = wanted.parent, error.strerror or error
+    try:
+        with _temporary_folder() as aside:
+            logger.warning(
+                "The search index cannot be written to %s (%s): building it in %s "
+                "instead; every start will build it again.",
+                folder,
+                reason,
+                aside,
+            )
+            _build_and_swap(aside / wanted.name, make)
+    except OSError as failure:
+        raise IndexUnwritable(
+            f"The search index can be written neither to {folder} ({reason}) nor to "
+            f"the folder for temporary files ({failure.strerror or failure}). Make "
+            "room, or name other folders with HUB_SEARCH_INDEX and TMPDIR."
+        ) from failure
+    return aside / wanted.name
+
+
+@contextmanager
+def _temporary_folder() -> Iterator[Path]:
+    """A new folder, which goes again when what is done in it fails."""
+    folder = Path(tempfile.mkdtemp(prefix="search-index-"))
+    try:
+        yield folder
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def _open_lock(folder: Path) -> IO[bytes]:

@@ -22,13 +22,21 @@ def write(folder: Path, fingerprint: str) -> None:
 
 def damage(folder: Path, fingerprint: str) -> str | None:
     """What is wrong with a folder as the index of this fingerprint; None is sound."""
+    try:
+        return _damage(folder, fingerprint)
+    except OSError as error:
+        # Another user's, on a bad disk, or removed by another process meanwhile.
+        return f"cannot be read ({error.strerror or error})"
+
+
+def _damage(folder: Path, fingerprint: str) -> str | None:
     if not folder.exists():
         return "is missing"
     try:
         manifest = json.loads((folder / MANIFEST).read_bytes())
     except (FileNotFoundError, NotADirectoryError):
         return "has no manifest"
-    except ValueError:
+    except (ValueError, RecursionError):
         return "has an unreadable manifest"
     if not isinstance(manifest, dict) or manifest.get("format") != _FORMAT:
         return "has a manifest of another format"
@@ -39,7 +47,10 @@ def damage(folder: Path, fingerprint: str) -> str | None:
 
 def is_sealed(folder: Path) -> bool:
     """Whether the folder is an index that was finished once, sound or not."""
-    return (folder / MANIFEST).is_file()
+    try:
+        return (folder / MANIFEST).is_file()
+    except PermissionError:
+        return False
 
 
 def _difference(promised: object, found: dict[str, str]) -> str | None:

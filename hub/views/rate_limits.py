@@ -1,7 +1,8 @@
 """How much one visitor may ask in a minute, counted by the address of the network."""
 
 import logging
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from ipaddress import IPv6Address, ip_address
 from typing import Final
 
@@ -21,6 +22,9 @@ by whole addresses, anybody would be 2 to the power 64 visitors."""
 
 WAITED: Final = 0.25
 """Seconds for the store of the counts; without an answer each worker counts itself."""
+
+PUT_BACK: Final = 1.0
+"""Seconds by which a clock is put back; less is threads that overtake each other."""
 
 
 def init_app(app: Flask, config: Config) -> None:
@@ -46,7 +50,22 @@ def init_app(app: Flask, config: Config) -> None:
     limiter.request_filter(
         lambda: request.blueprint in UNCOUNTED or REHEARSAL in request.environ
     )
+    if not config.rate_storage:
+        app.before_request(_forgetting(limiter))
     limiter.init_app(app)
+
+
+def _forgetting(limiter: Limiter) -> Callable[[], None]:
+    """Forgets all counts when the clock is put back, or they would last for hours."""
+    latest = time.time()
+
+    def forget() -> None:
+        nonlocal latest
+        before, latest = latest, time.time()
+        if latest < before - PUT_BACK:
+            limiter.reset()
+
+    return forget
 
 
 def _limits(config: Config) -> list[ApplicationLimit]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from time import perf_counter
 from typing import Final
 
 from flask import (
@@ -17,6 +18,7 @@ from flask import (
 from hub.catalogue import PageNotFound
 from hub.current import current_site
 from hub.languages import Language
+from hub.metrics.tally import METRICS, Tally
 from hub.models.page import Key, Page
 from hub.question_log import QUESTION_LOG, QuestionLog
 from hub.search.query import parse
@@ -42,8 +44,8 @@ FIRST_CONTACTS: Final = (("organisations", "ncp-flanders"), ("organisations", "v
 
 def index(language: Language) -> str:
     asked = _asked(language)
-    searcher = current_site().searcher
-    results, query = searcher.search(asked), parse(asked.text, searcher.fields)
+    results = _searched(asked)
+    query = parse(asked.text, current_site().searcher.fields)
     if results.no_answer:
         _note(asked.text)
     return render_template(
@@ -69,7 +71,7 @@ def index(language: Language) -> str:
 
 def index_json(language: Language) -> Response:
     asked = _asked(language)
-    results = current_site().searcher.search(asked)
+    results = _searched(asked)
     if asked.page > max(1, results.pages):
         raise Refused([Bad("page", str(asked.page))], ["page"])
     own = links(with_query(url_for("search.index", language=language)), results)
@@ -89,6 +91,18 @@ def index_json(language: Language) -> Response:
     of_page(response, language, own.html)
     add_links(response, own.model_dump())
     return response
+
+
+def _searched(asked: SearchRequest) -> SearchResults:
+    """The results, counted where anything is: how many, how long, never what."""
+    tally = current_app.extensions.get(METRICS)
+    began = perf_counter()
+    results = current_site().searcher.search(asked)
+    if isinstance(tally, Tally):
+        tally.observe("hub_search_duration_seconds", perf_counter() - began)
+        if results.no_answer:
+            tally.count("hub_search_unanswered_total")
+    return results
 
 
 def _note(question: str) -> None:

@@ -36,6 +36,26 @@ def test_index_refuses_broken_content(folder: Path) -> None:
     assert not list((folder.parent / "search_index").glob("*/manifest.json"))
 
 
+@pytest.mark.parametrize(
+    ("temporary", "said"),
+    [
+        ("there", "No index is kept in"),
+        ("nowhere", "The search index can be written neither to"),
+    ],
+)
+def test_index_fails_where_none_can_be_kept(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, temporary: str, said: str
+) -> None:
+    (folder.parent / "there").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder.parent / temporary))
+    # No folder for anybody, root included.
+    (folder.parent / "search_index").write_bytes(b"")
+    result = runner_for(folder).invoke(args=["index"])
+    assert result.exit_code == 1
+    assert said in result.stderr
+    assert "are indexed" not in result.stdout
+
+
 @pytest.mark.parametrize("command", [["index"], ["search", "evaluate"]])
 def test_commands_list_what_is_wrong_and_stop(folder: Path, command: list[str]) -> None:
     (folder / "organisations" / "pmv.nl.md").write_text("nothing")

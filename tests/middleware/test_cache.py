@@ -34,6 +34,25 @@ def test_an_answer_goes_when_a_date_passes(client: Client, inner: App) -> None:
     assert inner.asked == 2
 
 
+def test_an_answer_goes_when_the_clock_is_put_back(client: Client, inner: App) -> None:
+    client.get("/")
+    inner.now -= timedelta(seconds=1)
+    client.get("/")
+    client.get("/")
+    assert inner.asked == 2
+
+
+def test_a_file_whose_name_is_its_version_stays_whatever_the_clock_says(
+    client: Client, inner: App
+) -> None:
+    inner.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    inner.until = None
+    client.get("/")
+    inner.now -= timedelta(days=999)
+    client.get("/")
+    assert inner.asked == 1
+
+
 def test_an_answer_without_a_date_stays(client: Client, inner: App) -> None:
     inner.until = None
     client.get("/")

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.generation import GenerationMode
 
+from hub.site import Site
 from tests.hostile.fuzzing import fuzz
 from tests.hostile.queries import costly, paths
 
@@ -19,6 +20,12 @@ PARTS = 4
 """Each runs on a core of its own."""
 PART = 25_000
 EXAMPLES = 20
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _is_ready(site: Site) -> None:
+    """As a server is before anybody asks."""
+    site.open()
 
 
 def tell(figures: str) -> None:

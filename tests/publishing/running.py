@@ -71,6 +71,9 @@ class Running:
                 if name in os.environ
             },
             "PORT": str(self.port),
+            # On a full disk Python writes half a file of bytecode, and cannot read it
+            # ever after: no drill may do that to the checkout.
+            "PYTHONDONTWRITEBYTECODE": "1",
             # The visitors of a test all come from one address.
             "HUB_REQUESTS_PER_MINUTE": "0",
             "HUB_QUESTIONS_PER_MINUTE": "0",
@@ -86,20 +89,41 @@ class Running:
 @contextmanager
 def running(folder: Path, **settings: str) -> Iterator[Running]:
     """A hub in a folder of its own; it stops at the end."""
-    hub = Running(folder, free_port())
-    shutil.copytree(FIXTURES / "content", folder / "content")
-    shutil.copytree(ROOT / "translations", folder / "translations")
-    with (folder / "log").open("wb") as log, started(hub, log, **settings) as process:
-        wait_for(lambda: process.poll() is None and hub.held() is not None)
+    hub = laid_out(folder)
+    with serving(hub, **settings):
         yield hub
 
 
+def laid_out(folder: Path) -> Running:
+    """All that a hub needs, in a folder; nothing runs yet."""
+    hub = Running(folder, free_port())
+    shutil.copytree(FIXTURES / "content", folder / "content")
+    shutil.copytree(ROOT / "translations", folder / "translations")
+    return hub
+
+
 @contextmanager
-def started(hub: Running, log, **settings: str) -> Iterator[subprocess.Popen[bytes]]:
+def serving(
+    hub: Running, *under: str, app: str = "wsgi:app", **settings: str
+) -> Iterator[subprocess.Popen[bytes]]:
+    """The hub, once it answers; a command that it runs under comes first."""
+    with (
+        (hub.folder / "log").open("ab") as log,
+        started(hub, log, *under, app=app, **settings) as process,
+    ):
+        wait_for(lambda: process.poll() is not None or hub.held() is not None)
+        assert process.poll() is None, hub.log
+        yield process
+
+
+@contextmanager
+def started(
+    hub: Running, log, *under: str, app: str = "wsgi:app", **settings: str
+) -> Iterator[subprocess.Popen[bytes]]:
     """gunicorn with the settings of the repository."""
     command = [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py"]
     with subprocess.Popen(
-        [*command, "wsgi:app"],
+        [*under, *command, app],
         cwd=ROOT,
         stdout=log,
         stderr=log,
@@ -115,7 +139,7 @@ def started(hub: Running, log, **settings: str) -> Iterator[subprocess.Popen[byt
                 process.kill()
 
 
-def wait_for(holds, seconds: float = 60) -> None:
+def wait_for(holds, seconds: float = 120) -> None:
     """Poll until something holds, and fail when it never does."""
     end = time.monotonic() + seconds
     while not holds():

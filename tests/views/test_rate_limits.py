@@ -46,6 +46,19 @@ def test_who_asks_too_much_is_told_to_wait(limited: MakeClient) -> None:
     assert response.headers["Cache-Control"] == "no-store"
 
 
+def test_a_clock_that_is_put_back_lets_nobody_wait_for_it(
+    limited: MakeClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = limited()
+    assert statuses(client, "/en/", FEW + 1)[-1] == 429
+    hour_ago, real = -3600, time.time
+    monkeypatch.setattr("time.time", lambda: real() + hour_ago)
+    assert statuses(client, "/en/", FEW) == [200] * FEW
+    response = client.get("/en/")
+    assert response.status_code == 429
+    assert int(response.headers["Retry-After"]) <= 60
+
+
 @pytest.mark.parametrize(
     ("path", "title"),
     [
