@@ -1,13 +1,14 @@
 """Work done in a child process, which takes all its memory with it when it ends."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from threading import active_count
 from typing import Any, TypeVar
 
 Outcome = TypeVar("Outcome")
+Other = TypeVar("Other")
 
 
 def apart(
@@ -18,29 +19,69 @@ def apart(
     None as well where there can be no copy: a lock that another thread holds would
     never be opened in it. What it may raise is raised here.
     """
-    if active_count() > 1 or "fork" not in get_all_start_methods():
-        return None
-    context = get_context("fork")
-    here, there = context.Pipe(duplex=False)
-    child = context.Process(target=_send, args=(there, work, raising))
-    child.start()
-    there.close()
-    received: Any = None
-    with here, suppress(EOFError):  # it ended early: what it printed says why
-        received = here.recv()
-    child.join()
+    with _begun(work, raising) as ended:
+        received: Any = ended()
     if isinstance(received, raising):
         raise received
     outcome: Outcome | None = received
     return outcome
 
 
-def _send(
-    there: "Connection[object, object]",
-    work: Callable[[], object],
-    raising: type[Exception],
-) -> None:
+def alongside(
+    here: Callable[[], Other], there: Callable[[], Outcome]
+) -> tuple[Other, Outcome]:
+    """What both give, the second at the same time in a copy of this process.
+
+    What cannot be had from a copy is worked out here, after the first.
+    """
+    with _begun(there) as ended:
+        first = here()
+        second = ended()
+    return first, there() if second is None else second
+
+
+@contextmanager
+def _begun(
+    work: Callable[[], Outcome], *raising: type[Exception]
+) -> Iterator[Callable[[], Outcome | None]]:
+    """Begin it in a copy, where there can be one; what is given waits for the end."""
+    if active_count() > 1 or "fork" not in get_all_start_methods():
+        yield lambda: None
+        return
+    context = get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    child = context.Process(target=_send, args=((here, there), work, raising))
+    child.start()
+    there.close()
     try:
-        there.send(work())
+        with here:
+            yield lambda: _received(here)
+    except BaseException:
+        child.terminate()  # nobody waits for it any more
+        raise
+    finally:
+        child.join()
+
+
+def _received(line: "Connection[object, Outcome]") -> Outcome | None:
+    # It ended early, maybe in the middle: what it printed says why.
+    with suppress(EOFError, OSError):
+        return line.recv()
+    return None
+
+
+def _send(
+    ends: "tuple[Connection[object, object], Connection[object, object]]",
+    work: Callable[[], object],
+    raising: tuple[type[Exception], ...],
+) -> None:
+    here, there = ends
+    # Held open in the copy too, it would let the copy wait for ever for a reader.
+    here.close()
+    outcome: object
+    try:
+        outcome = work()
     except raising as failure:
-        there.send(failure)
+        outcome = failure
+    with suppress(BrokenPipeError):  # nobody waits for it any more
+        there.send(outcome)

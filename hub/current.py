@@ -14,6 +14,8 @@ REQUEST_ID = "hub.request_id"
 """Under this name a request has the id that logs call it by."""
 SITE = "hub.site"
 """Under this name a request has a site of its own; no header of it can say so."""
+REHEARSAL = "hub.rehearsal"
+"""Under this name a request has that no visitor asked it; no header can say so."""
 
 
 def request_environ() -> WSGIEnvironment | None:

@@ -1,9 +1,11 @@
 """From the catalogue to what the search indexes: one document per entry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import chain
 from typing import Final
 
+from hub.apart import alongside
 from hub.catalogue import Catalogue
 from hub.content.markdown import Renderer
 from hub.finder.codes import code_names
@@ -43,6 +45,20 @@ def documents_of(catalogue: Catalogue, renderer: Renderer) -> Iterator[SearchDoc
             yield document_of(page, catalogue, renderer)
     for concept in catalogue.glossary:
         yield _concept(concept)
+
+
+def documents_side_by_side(
+    catalogue: Catalogue, renderer: Renderer
+) -> tuple[SearchDocument, ...]:
+    """The same, half of them rendered in a copy of this process meanwhile."""
+    pages = [page for page in catalogue.pages if page.language == "nl"]
+    middle = len(pages) // 2
+
+    def made(some: Iterable[Page]) -> list[SearchDocument]:
+        return [document_of(page, catalogue, renderer) for page in some]
+
+    halves = alongside(lambda: made(pages[:middle]), lambda: made(pages[middle:]))
+    return (*chain.from_iterable(halves), *map(_concept, catalogue.glossary))
 
 
 def keys_of(catalogue: Catalogue) -> frozenset[Key]:

@@ -6,11 +6,12 @@ from datetime import datetime
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from platform import python_version
 from typing import Final
 
 CODE: Final = Path(__file__).parent
-LIBRARIES: Final = ("whoosh", "PyStemmer", "markdown", "nh3")
-"""Those whose version may change what is in an index."""
+LIBRARIES: Final = ("whoosh", "PyStemmer", "markdown", "nh3", "pydantic", "PyYAML")
+"""Those whose version may change what is in an index, or in the content beside it."""
 
 _COMMIT: Final = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
 _MOST_LINKS: Final = 5
@@ -30,9 +31,21 @@ class Revision:
     read: datetime
 
 
+def revision_of(
+    content: Path, translations: Path, read: datetime, commit: str | None
+) -> Revision:
+    """What is on disk now; git says the commit where nobody else does."""
+    return Revision(
+        commit=commit or commit_of(content),
+        content=fingerprint(content),
+        release=release_of(CODE, translations),
+        read=read,
+    )
+
+
 def fingerprint(content: Path) -> str:
     """A name for this content, read by this code and these libraries."""
-    digest = sha256()
+    digest = sha256(f"{python_version()}\n".encode())
     for library in LIBRARIES:
         digest.update(f"{library} {version(library)}\n".encode())
     for root, pattern in ((CODE, "*.py"), (content, "*")):

@@ -12,23 +12,23 @@ from threading import Lock
 from hub.apart import apart
 from hub.catalogue import Catalogue
 from hub.config import Config
-from hub.content.advice import advise
+from hub.content.advice import all_advice
 from hub.content.check import check
 from hub.content.loader import Content, load
 from hub.content.markdown import Renderer
-from hub.content.mending.mend import untidy
 from hub.content.problems import ContentError, Problem, errors
 from hub.content.resolution import renderer_of
-from hub.documents import documents_of, facet_labels, keys_of
+from hub.content.snapshot import read_snapshot, write_snapshot
+from hub.documents import documents_side_by_side, facet_labels, keys_of
 from hub.edition import Edition
 from hub.finder.finder import Finder
 from hub.finder.guided_path.guide import Guide
 from hub.finder.relations import Relations
-from hub.revision import CODE, Revision, commit_of, fingerprint, release_of
+from hub.revision import Revision, fingerprint, revision_of
 from hub.search.corpus import Corpus
 from hub.search.document import SearchDocument
 from hub.search.engine import Engine, SearchIndex
-from hub.search.index import IndexUnwritable, ensure, release
+from hub.search.index import IndexUnwritable, ensure, release, sound
 from hub.search.searcher import Searcher
 
 Clock = Callable[[], datetime]
@@ -63,14 +63,17 @@ class Site:
         """Load everything to serve it. Raises ContentError, IndexUnwritable.
 
         An index that has to be built is built in a child, so that this process never
-        takes the memory for that; then what only checks need is let go.
+        takes the memory for that; the content is taken as it was checked then.
         """
         revision = self._revision()
-        self.content.require()
         if self._is_elsewhere:
             _ = self._stored
         else:
-            self._index = apart(self._index_if_sound, IndexUnwritable) or self._index
+            there = sound(self.config.search_index, self._named(revision.content))
+            made = there or apart(self._index_if_sound, IndexUnwritable)
+            self._index = made or self._index
+            if "content" not in vars(self):
+                self.content = read_snapshot(self._index) or self.content
             _ = self._corpus
         self.content = replace(self.content, entries=())
         self.edition.open()
@@ -144,13 +147,8 @@ class Site:
 
     def advice(self) -> tuple[Problem, ...]:
         """What would make the pages better, as of today."""
-        found = advise(self.content, self._renderer, self.now().date())
-        # In a file with errors, what is wrong with them comes first.
-        wrong = {each.file for each in errors(self.content.problems)}
-        tidied = untidy(self.config.content)
-        return tuple(
-            sorted((*found, *(each for each in tidied if each.file not in wrong)))
-        )
+        folder, today = self.config.content, self.now().date()
+        return all_advice(self.content, self._renderer, folder, today)
 
     @property
     def is_index_kept(self) -> bool:
@@ -159,13 +157,8 @@ class Site:
 
     def _revision(self) -> Revision:
         """What is on disk now."""
-        config = self.config
-        return Revision(
-            commit=config.commit or commit_of(config.content),
-            content=fingerprint(config.content),
-            release=release_of(CODE, config.translations),
-            read=self.now(),
-        )
+        folders = (self.config.content, self.config.translations)
+        return revision_of(*folders, self.now(), self.config.commit)
 
     @cached_property
     def _boundaries(self) -> tuple[datetime, ...]:
@@ -176,13 +169,11 @@ class Site:
     def _made(self, number: int) -> Edition:
         """The edition that follows so many boundaries."""
         everything, ends = self.content.require(), self._boundaries
-        catalogue = everything
-        if ends:
-            catalogue = everything.published(ends[number - 1] if number else BEFORE_ALL)
-        is_all = catalogue is everything
+        since = ends[number - 1] if number else BEFORE_ALL
+        catalogue = everything.published(since) if ends else everything
         return Edition(
             catalogue,
-            self._renderer if is_all else renderer_of(catalogue),
+            self._renderer if catalogue is everything else renderer_of(catalogue),
             self.content.guided_path,
             self.search,
             until=ends[number] if number < len(ends) else None,
@@ -207,10 +198,19 @@ class Site:
         name = fingerprint(self.config.content)
         return ensure(
             self.config.search_index,
-            f"{name}{_UNPUBLISHED}" if self.config.unpublished else name,
+            self._named(name),
             self._documents,
             self.content.require().glossary,
+            lambda folder: self._keep_content(folder, name),
         )
+
+    def _keep_content(self, folder: Path, name: str) -> None:
+        """Write what was indexed beside it, unless the folder changed meanwhile."""
+        if fingerprint(self.config.content) == name:
+            write_snapshot(folder, self.content)
+
+    def _named(self, content: str) -> str:
+        return f"{content}{_UNPUBLISHED}" if self.config.unpublished else content
 
     def _index_if_sound(self) -> Path | None:
         """The same; None where the content has errors, which the parent tells."""
@@ -221,10 +221,9 @@ class Site:
     @property
     def _is_elsewhere(self) -> bool:
         """Whether the index is on database servers."""
-        config = self.config
         # What is written down on one machine is searched there.
-        here = config.unpublished or config.exported
-        return bool(config.search_url) and not here
+        here = self.config.unpublished or self.config.exported
+        return bool(self.config.search_url) and not here
 
     @cached_property
     def _stored(self) -> SearchIndex:
@@ -247,4 +246,4 @@ class Site:
         wrong = errors(self.problems())
         if wrong:
             raise ContentError(wrong)
-        return documents_of(self.content.require(), self._renderer)
+        return documents_side_by_side(self.content.require(), self._renderer)

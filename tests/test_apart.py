@@ -1,10 +1,12 @@
 import os
 import threading
 from contextlib import nullcontext
+from pathlib import Path
 
 import pytest
 
-from hub.apart import apart
+from hub.apart import alongside, apart
+from hub.publishing.asking import wait_until
 
 
 def test_work_is_done_in_another_process() -> None:
@@ -37,3 +39,47 @@ def test_beside_other_threads_nothing_is_copied() -> None:
     finally:
         over.set()
         thread.join()
+
+
+def test_two_works_are_done_at_the_same_time() -> None:
+    first, second = alongside(os.getpid, os.getpid)
+    assert first == os.getpid()
+    assert (second == first) == (threading.active_count() > 1)
+
+
+def test_what_a_copy_does_not_give_is_worked_out_here() -> None:
+    here = os.getpid()
+
+    def end_elsewhere() -> str:
+        if os.getpid() != here:
+            os._exit(3)
+        return "here"
+
+    assert alongside(lambda: "first", end_elsewhere) == ("first", "here")
+
+
+def test_when_the_one_fails_nobody_waits_for_the_other() -> None:
+    with pytest.raises(ZeroDivisionError):
+        alongside(lambda: 1 // 0, threading.Event().wait)
+
+
+def test_a_copy_whose_reader_dies_ends_too(tmp_path: Path) -> None:
+    begun = tmp_path / "process"
+
+    def work() -> bytes:
+        begun.write_text(str(os.getpid()))
+        return bytes(1 << 20)  # more than a pipe takes without a reader
+
+    def die() -> None:
+        assert wait_until(lambda: begun.exists() and begun.read_text() != "", 30)
+        os._exit(3)
+
+    assert apart(lambda: alongside(die, work), LookupError) is None
+    if threading.active_count() == 1:
+        status = Path(f"/proc/{begun.read_text()}/status")
+        assert wait_until(lambda: has_ended(status), 30)
+
+
+def has_ended(status: Path) -> bool:
+    # Where nobody fetches what became of it, it stays in the list of processes.
+    return not status.exists() or "State:\tZ" in status.read_text()

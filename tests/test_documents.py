@@ -1,4 +1,4 @@
-from hub.documents import documents_of, keys_of
+from hub.documents import documents_of, documents_side_by_side, keys_of
 from hub.models.facility import Facility
 from hub.models.instrument import Instrument
 from hub.site import Site
@@ -8,6 +8,11 @@ def test_every_entry_and_concept_is_a_document(site: Site) -> None:
     documents = list(documents_of(site.catalogue, site.renderer))
     assert len(documents) == len(keys_of(site.catalogue))
     assert {document.key for document in documents} == keys_of(site.catalogue)
+
+
+def test_what_two_processes_make_is_in_the_order_of_one(site: Site) -> None:
+    made = documents_side_by_side(site.catalogue, site.renderer)
+    assert made == tuple(documents_of(site.catalogue, site.renderer))
 
 
 def test_levels_are_among_the_words_of_what_has_them(site: Site) -> None:

@@ -46,3 +46,31 @@ def test_errors_that_only_the_full_check_finds_stop_the_start(folder: Path) -> N
     assert site.catalogue
     with pytest.raises(ContentError, match="H501 raw-html"):
         site.open()
+
+
+def test_a_server_starts_from_the_content_that_was_checked(folder: Path) -> None:
+    site_of(folder).open()
+    site = site_of(folder)
+    site.serve()
+    assert site.unready() is None
+    assert list(map(repr, site.catalogue.pages)) == list(
+        map(repr, site_of(folder).catalogue.pages)
+    )
+
+
+def test_a_server_reads_what_was_saved_since_the_last_start(folder: Path) -> None:
+    site_of(folder).serve()
+    page = folder / "pages" / "about" / "privacy.nl.md"
+    page.write_text(page.read_text() + "\nEr is iets bij.\n")
+    site = site_of(folder)
+    site.serve()
+    assert "Er is iets bij." in site.catalogue.at("/nl/over/privacy/").body
+
+
+def test_a_server_starts_without_the_content_beside_its_index(folder: Path) -> None:
+    site_of(folder).serve()
+    (kept,) = (folder.parent / "index").glob("*/content")
+    kept.chmod(0o666)
+    site = site_of(folder)
+    site.serve()
+    assert site.catalogue.at("/nl/over/privacy/")

@@ -29,3 +29,14 @@ def test_bad_content_stops_the_start_with_the_list(folder: Path) -> None:
         runpy.run_path(str(ROOT / "wsgi.py"))
     assert "pmv.nl.md:1: H102 no-front-matter" in str(stop.value)
     assert "does not start" in str(stop.value)
+
+
+def test_what_the_first_pages_take_is_shared_and_no_visit(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HUB_LOG", "json")
+    monkeypatch.setenv("HUB_REQUESTS_PER_MINUTE", "1")
+    app = runpy.run_path(str(ROOT / "wsgi.py"))["app"]
+    assert app.jinja_env.cache
+    assert capsys.readouterr().out == ""
+    assert app.test_client().get("/en/").status_code == 200

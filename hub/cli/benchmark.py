@@ -17,8 +17,9 @@ from hub.benchmark.serving.load import ServerFailed
 from hub.benchmark.serving.run import Effort, ServingBenchmark
 from hub.benchmark.serving.tables import report
 from hub.benchmark.watching import table, watched
+from hub.cli import FACTORY
 from hub.cli.bad_content import stops_on_bad_content
-from hub.cli.search import FACTORY, sizes
+from hub.cli.search import sizes
 from hub.config import Config
 from hub.current import current_site
 from hub.documents import documents_of

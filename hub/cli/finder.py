@@ -7,8 +7,8 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from hub.benchmark.finders import measure, report
+from hub.cli import FACTORY
 from hub.cli.bad_content import stops_on_bad_content
-from hub.cli.search import FACTORY
 from hub.current import current_site
 
 

@@ -10,8 +10,9 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from hub.benchmark.corpus import Origin
+from hub.cli import FACTORY
 from hub.cli.bad_content import stops_on_bad_content
-from hub.cli.search import FACTORY, JUDGED
+from hub.cli.search import JUDGED
 from hub.current import current_site
 from hub.documents import documents_of
 from hub.preview.app import preview_of

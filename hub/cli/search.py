@@ -12,6 +12,7 @@ from hub.benchmark.corpus import Origin
 from hub.benchmark.measure import Benchmark
 from hub.benchmark.progress import Progress
 from hub.benchmark.report import report
+from hub.cli import FACTORY
 from hub.cli.bad_content import stops_on_bad_content
 from hub.cli.evaluation_report import evaluation_report
 from hub.config import ROOT
@@ -23,8 +24,6 @@ from hub.search.judgements import JudgementError, read_judgements
 from hub.search.results import SearchRequest
 
 JUDGED: Final = ROOT / "tests" / "published" / "judged"
-FACTORY: Final = "hub-factory"
-"""Under this name the app keeps the factory that made it."""
 
 
 @click.command

@@ -13,8 +13,8 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from hub.benchmark.corpus import Origin, write_corpus
+from hub.cli import FACTORY
 from hub.cli.bad_content import stops_on_bad_content
-from hub.cli.search import FACTORY
 from hub.cli.sheets import export_sheet
 from hub.config import Config, ConfigError
 from hub.current import current_site

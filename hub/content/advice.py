@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Final
 
 from hub.content.line_text import Line, lines_of
 from hub.content.loader import Content
 from hub.content.markdown import Renderer
+from hub.content.mending.mend import untidy
 from hub.content.message import said
 from hub.content.overlay import Entry
 from hub.content.problems import Problem, errors
@@ -100,6 +102,16 @@ class Adviser:
 def _called(concept: Concept) -> Iterator[str]:
     for language in LANGUAGES:
         yield from concept.names(language)
+
+
+def all_advice(
+    content: Content, renderer: Renderer, folder: Path, today: date
+) -> tuple[Problem, ...]:
+    """The same as of a day, and what `hub check --fix` would tidy up."""
+    # In a file with errors, what is wrong with them comes first.
+    wrong = {each.file for each in errors(content.problems)}
+    untidied = (each for each in untidy(folder) if each.file not in wrong)
+    return tuple(sorted((*advise(content, renderer, today), *untidied)))
 
 
 def advise(content: Content, renderer: Renderer, today: date) -> tuple[Problem, ...]:

@@ -7,8 +7,8 @@ from hub.languages import Language
 from hub.search import bm25
 from hub.search.analysis import Phrase
 from hub.search.codec import Listed, listed
+from hub.search.gathering import IndexedText
 from hub.search.lists import PlacedLists, Wanted, side_by_side
-from hub.search.schema import IndexedText
 
 Hit = tuple[int, tuple[int, ...]]
 """How hard a token hits an entry, and where it stands in it."""

@@ -21,11 +21,11 @@ from hub.search.corpus import Corpus, analyses_of
 from hub.search.document import SearchDocument, SearchText
 from hub.search.facets import FacetTable
 from hub.search.fields import FacetLabels, Fields
+from hub.search.gathering import IndexedText
 from hub.search.impacts import Impacts
 from hub.search.indexing import indexed, length_of
 from hub.search.plan import Planner
 from hub.search.priors import Priors
-from hub.search.schema import IndexedText
 from hub.search.searcher import Searcher, entries_shown, offers
 from hub.search.suggest import Guesser
 from hub.search.thesaurus import Thesaurus

@@ -4,7 +4,9 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
+from hub.apart import alongside
 from hub.languages import LANGUAGES, Language
 from hub.models.glossary import Concept, Glossary
 from hub.search.analysis import Analysis
@@ -21,10 +23,11 @@ from hub.search.corpus import (
     read_texts,
 )
 from hub.search.document import SearchDocument, SearchText
+from hub.search.gathering import Gathered, IndexedText, Lists
 from hub.search.indexing import indexed, sections
 from hub.search.lexicon import LexiconDraft
 from hub.search.memory import Draft
-from hub.search.schema import IndexedText, PostingsWriter
+from hub.search.schema import PostingsWriter
 
 Hear = Callable[[Mapping[Language, IndexedText]], None]
 """Is told what is indexed of an entry."""
@@ -101,23 +104,73 @@ def _write_texts(
 def _write_postings(
     folder: Path, analyses: Mapping[Language, Analysis], hear: Hear | None
 ) -> None:
-    drafts = {language: Draft() for language in analyses}
-    with (
-        PostingsWriter(folder / POSTINGS) as writer,
-        (folder / TEXTS).open("rb") as lines,
-    ):
+    """Each language for itself, both at the same time unless somebody listens."""
+    path = folder / TEXTS
+    halves = {name: _Half(name, analyses[name]) for name in LANGUAGES}
+    with PostingsWriter(folder / POSTINGS) as writer:
+        if hear is None:
+            dutch, english = alongside(
+                lambda: halves["nl"].read(path), lambda: halves["en"].read(path)
+            )
+            made: dict[Language, _Made] = {"nl": dutch, "en": english}
+        else:
+            made = _heard(path, halves, hear)
+        writer.take(
+            made["nl"].entries, {name: each.lists for name, each in made.items()}
+        )
+    _write_json(folder / WORDS, {name: each.words for name, each in made.items()})
+
+
+class _Made(NamedTuple):
+    """All that an index holds of one language."""
+
+    entries: int
+    lists: Lists
+    words: Mapping[str, str]
+
+
+@dataclass
+class _Half:
+    """Gathers one language while the entries pass by."""
+
+    language: Language
+    analysis: Analysis
+    gathered: Gathered = field(default_factory=Gathered)
+    draft: Draft = field(default_factory=Draft)
+
+    def add(self, texts: Mapping[Language, SearchText]) -> IndexedText | None:
+        """What is indexed of the next entry; None where it lacks the language."""
+        text = texts.get(self.language)
+        if text is None:
+            self.gathered.add(IndexedText())
+            return None
+        self.draft.add(text.shown)
+        found = indexed(text, self.analysis)
+        self.gathered.add(found)
+        return found
+
+    def made(self) -> _Made:
+        """What came of all entries."""
+        words = self.draft.finish(self.analysis.read_word)
+        return _Made(len(self.gathered), self.gathered.lists(), words)
+
+    def read(self, path: Path) -> _Made:
+        """The same, of all entries of the texts file."""
+        with path.open("rb") as lines:
+            for line in lines:
+                self.add(read_texts(line))
+        return self.made()
+
+
+def _heard(
+    path: Path, halves: Mapping[Language, _Half], hear: Hear
+) -> dict[Language, _Made]:
+    with path.open("rb") as lines:
         for line in lines:
             texts = read_texts(line)
-            for language, text in texts.items():
-                drafts[language].add(text.shown)
-            found = {
-                name: indexed(text, analyses[name]) for name, text in texts.items()
-            }
-            writer.add(found)
-            if hear is not None:
-                hear(found)
-    words = {name: drafts[name].finish(analyses[name].read_word) for name in drafts}
-    _write_json(folder / WORDS, words)
+            found = {name: half.add(texts) for name, half in halves.items()}
+            hear({name: each for name, each in found.items() if each is not None})
+    return {name: half.made() for name, half in halves.items()}
 
 
 def cleaned(text: SearchText) -> SearchText:

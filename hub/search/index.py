@@ -24,6 +24,15 @@ _UNFINISHED: Final = ".building-"
 _DISCARDED: Final = ".discarded-"
 
 Documents = Callable[[], Iterable[SearchDocument]]
+Make = Callable[[Path], None]
+"""Writes into an empty folder."""
+
+
+def sound(folder: Path, fingerprint: str) -> Path | None:
+    """The index of this fingerprint, where it is there and nothing of it is damaged."""
+    target = folder / fingerprint
+    # Without the lock: a sound index is complete, as it appears by one rename.
+    return target if manifest.damage(target, fingerprint) is None else None
 
 
 class IndexUnwritable(Exception):
@@ -31,30 +40,41 @@ class IndexUnwritable(Exception):
 
 
 def ensure(
-    folder: Path, fingerprint: str, documents: Documents, glossary: Glossary
+    folder: Path,
+    fingerprint: str,
+    documents: Documents,
+    glossary: Glossary,
+    beside: Make | None = None,
 ) -> Path:
     """The sound index of this fingerprint; built only when it is not there.
 
     What `documents` raises is passed on, and leaves what stood in the folder alone.
+    What is written beside the index belongs to it from then on.
     Where the folder takes no index, it is built for this process alone: `release` it
     once it is open. Raises IndexUnwritable.
     """
     if not _FINGERPRINT.fullmatch(fingerprint):
         raise ValueError(f"a fingerprint is letters, digits and - _: {fingerprint!r}")
+    found = sound(folder, fingerprint)
+    if found is not None:
+        return found
+
+    def make(aside: Path) -> None:
+        build(aside, documents(), glossary)
+        if beside is not None:
+            beside(aside)
+
     target = folder / fingerprint
-    # Without the lock: a sound index is complete, as it appears by one rename.
-    if manifest.damage(target, fingerprint) is None:
-        return target
     try:
         with _open_lock(folder) as lock, _locked(lock, folder):
-            found = manifest.damage(target, fingerprint)
-            if found is None:
+            damage = manifest.damage(target, fingerprint)
+            if damage is None:
                 return target
-            logger.warning("The search index %s %s: building it.", target, found)
-            _build_and_swap(target, fingerprint, documents, glossary)
+            logger.warning("The search index %s %s: building it.", target, damage)
+            _build_and_swap(target, make)
             _tidy(folder, target)
     except OSError as error:
-        return _build_elsewhere(target, documents, glossary, error)
+        return _build_elsewhere(target, make, error)
     return target
 
 
@@ -67,14 +87,12 @@ def release(index: Path, folder: Path) -> None:
         shutil.rmtree(index.parent, ignore_errors=True)
 
 
-def _build_and_swap(
-    target: Path, fingerprint: str, documents: Documents, glossary: Glossary
-) -> None:
+def _build_and_swap(target: Path, make: Make) -> None:
     aside = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=target.parent))
     try:
         aside.chmod(0o755)  # mkdtemp hides it from the user that serves the site
-        build(aside, documents(), glossary)
-        manifest.write(aside, fingerprint)
+        make(aside)
+        manifest.write(aside, target.name)
         _swap(aside, target)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
@@ -106,9 +124,7 @@ def _tidy(folder: Path, target: Path) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def _build_elsewhere(
-    wanted: Path, documents: Documents, glossary: Glossary, error: OSError
-) -> Path:
+def _build_elsewhere(wanted: Path, make: Make, error: OSError) -> Path:
     """An index for this process alone."""
     folder, reason = wanted.parent, error.strerror or error
     try:
@@ -120,7 +136,7 @@ def _build_elsewhere(
                 reason,
                 aside,
             )
-            _build_and_swap(aside / wanted.name, wanted.name, documents, glossary)
+            _build_and_swap(aside / wanted.name, make)
     except OSError as failure:
         raise IndexUnwritable(
             f"The search index can be written neither to {folder} ({reason}) nor to "

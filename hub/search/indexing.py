@@ -6,7 +6,7 @@ from typing import Final
 
 from hub.search.analysis import Analysis
 from hub.search.document import SearchText
-from hub.search.schema import LAST_PLACE, IndexedText
+from hub.search.gathering import LAST_PLACE, IndexedText
 from hub.search.tokens import units
 
 QUESTION_NAME: Final = 3

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import mmap
 import warnings
-from array import array
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
@@ -15,9 +12,9 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 from hub.languages import LANGUAGES, Language
-from hub.search import bm25
 from hub.search.analysis import Phrase
-from hub.search.codec import ListCodec, Listed, ListedMatcher, listed
+from hub.search.codec import ListCodec, Listed, ListedMatcher
+from hub.search.gathering import KINDS, NAMES, WORDS, Gathered, IndexedText, Lists
 from hub.search.lists import Wanted, side_by_side
 
 with warnings.catch_warnings():
@@ -33,12 +30,6 @@ with warnings.catch_warnings():
     from whoosh.writing import SegmentWriter
 
 _NAME: Final = "MAIN"
-_WORDS: Final = "words"
-NAMES: Final = "names"
-_WEIGHT_UNIT: Final = 2
-"""Weights are gathered in halves: no section and no part counts for less."""
-LAST_PLACE: Final = 65_534
-"""A word that stands further on is part of no phrase."""
 
 
 class ListField(FieldType):  # type: ignore[misc]  # Whoosh has no types
@@ -48,24 +39,11 @@ class ListField(FieldType):  # type: ignore[misc]  # Whoosh has no types
         super().__init__(Existence(), analyzer=None, scorable=False)
 
 
-@dataclass(frozen=True)
-class IndexedText:
-    """An entry's tokens in one language."""
-
-    words: Mapping[str, float] = field(default_factory=dict)
-    """Token -> weight, each use counting as much as the section it stands in."""
-    places: Mapping[str, list[int]] = field(default_factory=dict)
-    names: Mapping[str, int] = field(default_factory=dict)
-    """Whole title, synonym or question -> what it is."""
-    length: int = 0
-    """In words, near enough to compare texts."""
-
-
 def _schema() -> Schema:
     return Schema(
         **{
             f"{name}_{language}": ListField()
-            for name in (_WORDS, NAMES)
+            for name in KINDS
             for language in LANGUAGES
         }
     )
@@ -85,12 +63,8 @@ class PostingsWriter:
         # One writer and one commit make one segment, so that Whoosh numbers the
         # entries as they are added.
         self._writer = SegmentWriter(index, codec=ListCodec(), compound=False)
-        self._lists: dict[tuple[str, Language], defaultdict[str, array[int]]] = {
-            (kind, language): defaultdict(lambda: array("I"))
-            for kind in (_WORDS, NAMES)
-            for language in LANGUAGES
-        }
-        self._lengths = {language: array("I") for language in LANGUAGES}
+        self._gathered = {language: Gathered() for language in LANGUAGES}
+        self._taken: Mapping[Language, Lists] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -109,45 +83,32 @@ class PostingsWriter:
 
     def add(self, texts: Mapping[Language, IndexedText]) -> None:
         """Add the next entry."""
-        number = self._writer.doc_count()
-        for language in LANGUAGES:
-            text = texts.get(language, IndexedText())
-            self._lengths[language].append(text.length)
-            lists = self._lists[_WORDS, language]
-            for token, weight in text.words.items():
-                places = text.places.get(token, ())
-                gathered = lists[token]
-                gathered.append(number)
-                gathered.append(int(weight * _WEIGHT_UNIT))
-                gathered.append(len(places))
-                gathered.extend(places)
-            lists = self._lists[NAMES, language]
-            for name, kind in text.names.items():
-                lists[name].extend((number, kind))
-        # To Whoosh itself an entry is a number.
-        self._writer.add_document()
+        for language, gathered in self._gathered.items():
+            gathered.add(texts.get(language, IndexedText()))
+        self._count(1)
+
+    def take(self, count: int, lists: Mapping[Language, Lists]) -> None:
+        """Add all entries at once, gathered elsewhere."""
+        self._taken = lists
+        self._count(count)
+
+    def _count(self, entries: int) -> None:
+        for _ in range(entries):
+            # To Whoosh itself an entry is a number.
+            self._writer.add_document()
 
     def _write_lists(self) -> None:
         fields = self._writer.fieldwriter
-        for kind, language in sorted(self._lists):
+        made = self._taken or {
+            language: gathered.lists() for language, gathered in self._gathered.items()
+        }
+        for kind, language in sorted((kind, each) for kind in KINDS for each in made):
             fields.start_field(f"{kind}_{language}", ListField())
-            for token, found in self._made(kind, language):
+            for token, found in made[language][kind]:
                 fields.start_term(token)
                 fields.add_list(found)
                 fields.finish_term()
             fields.finish_field()
-
-    def _made(self, kind: str, language: Language) -> Iterator[tuple[bytes, Listed]]:
-        """The lists of a field, in the order in which Whoosh wants them."""
-        norms, total = bm25.norms(self._lengths[language]), self._writer.doc_count()
-        for token, gathered in sorted(
-            (token.encode(), each)
-            for token, each in self._lists[kind, language].items()
-        ):
-            if kind == NAMES:
-                yield token, Listed(gathered[::2], array("H", gathered[1::2]))
-            else:
-                yield token, _words(gathered, norms, total)
 
 
 class _MappedStorage(FileStorage):  # type: ignore[misc]  # Whoosh has no types
@@ -185,18 +146,18 @@ class Postings:
     def has(self, language: Language, token: str) -> bool:
         """Whether any entry holds the token."""
         with self._lock:
-            return (f"{_WORDS}_{language}", token.encode()) in self._reader
+            return (f"{WORDS}_{language}", token.encode()) in self._reader
 
     def words(self, language: Language, token: str) -> Listed:
         """The entries that hold the token, without its places."""
         with self._lock:
-            found = self._found(f"{_WORDS}_{language}", token)
+            found = self._found(f"{WORDS}_{language}", token)
         return found.listed if found else Listed()
 
     def places(self, language: Language, token: str) -> Listed:
         """The entries that hold the token, with its places."""
         with self._lock:
-            found = self._found(f"{_WORDS}_{language}", token)
+            found = self._found(f"{WORDS}_{language}", token)
             return found.with_places() if found else Listed()
 
     def side_by_side(
@@ -208,7 +169,7 @@ class Postings:
     def expect(self, wanted: Wanted) -> None:
         """Mapped files need not be told."""
 
-    def all(self, language: Language, kind: str = _WORDS) -> list[str]:
+    def all(self, language: Language, kind: str = WORDS) -> list[str]:
         """Every token, in order; or every name."""
         with self._lock:
             field = f"{kind}_{language}"
@@ -229,18 +190,3 @@ class Postings:
             return None
         assert isinstance(matcher, ListedMatcher)
         return matcher
-
-
-def _words(gathered: array[int], norms: array[float], total: int) -> Listed:
-    """The list of one token, from entry, weight, count and places, again and again."""
-    flat, start = gathered.tolist(), 0
-    entries, weights, counts, places = array("I"), [], array("H"), array("H")
-    while start < len(flat):
-        end = start + 3 + flat[start + 2]
-        entries.append(flat[start])
-        weights.append(flat[start + 1] / _WEIGHT_UNIT)
-        counts.append(flat[start + 2])
-        places.extend(flat[start + 3 : end])
-        start = end
-    impacts = bm25.impacts(weights, [norms[entry] for entry in entries])
-    return listed(entries, impacts, total, (counts, places))

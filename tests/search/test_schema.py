@@ -7,7 +7,8 @@ import pytest
 
 from hub.bits import numbers
 from hub.search.bm25 import UNIT
-from hub.search.schema import IndexedText, Postings, PostingsWriter
+from hub.search.gathering import IndexedText
+from hub.search.schema import Postings, PostingsWriter
 
 
 @pytest.fixture

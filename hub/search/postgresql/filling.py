@@ -16,6 +16,7 @@ from hub.search.building import build
 from hub.search.compounds import Compounds
 from hub.search.corpus import POSTINGS, Corpus, analyses_of
 from hub.search.document import SearchDocument
+from hub.search.gathering import NAMES, IndexedText
 from hub.search.memory import Memory
 from hub.search.offered import comparable, ranked, telling_words
 from hub.search.postgresql.connections import Connection
@@ -23,7 +24,7 @@ from hub.search.postgresql.packing import packed
 from hub.search.postgresql.tables import MAKE_INDEXES, MAKE_TABLES
 from hub.search.postgresql.vectors import key, vector
 from hub.search.postgresql.wholes import wholes
-from hub.search.schema import NAMES, IndexedText, Postings
+from hub.search.schema import Postings
 from hub.search.searcher import offers
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from hub.languages import Language
 from hub.search.analysis import Phrase
-from hub.search.schema import IndexedText
+from hub.search.gathering import IndexedText
 
 # What PostgreSQL takes: places up to this, so many of a token, and about a megabyte.
 _LAST_PLACE: Final = 16_383

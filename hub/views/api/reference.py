@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from openapi_pydantic import OpenAPI
-
 from hub.i18n import gettext as _
 from hub.languages import Language
 from hub.views.api.answers import JSON
@@ -56,9 +54,8 @@ class Reference:
     types: Mapping[str, tuple[Row, ...]]
 
 
-def reference_of(document: OpenAPI, language: Language) -> Reference:
+def reference_of(told: Json, language: Language) -> Reference:
     """The page in the language of the document."""
-    told: Json = document.model_dump(mode="json", by_alias=True, exclude_unset=True)
     schemas = told["components"]["schemas"]
     reader = _Reader(schemas, language)
     operations = ((path, item["get"]) for path, item in told["paths"].items())
