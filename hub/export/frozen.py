@@ -219,7 +219,7 @@ class _AtPlaces:
             environ[ADDRESS] = task
             environ["PATH_INFO"] = task.address.path
             environ["QUERY_STRING"] = task.address.query
-        # Frozen-Flask asks from within a request of its own, whose language Flask-Babel
-        # would remember: each request gets a context for itself.
+        # Frozen-Flask asks from within a request of its own: each request gets a
+        # context for itself, and what is remembered for one is not there for the next.
         with self.app.app_context():
             return self.answer(environ, start)
