@@ -1,13 +1,14 @@
-"""The interface in both languages: each text is looked up in its own catalogue."""
+"""The interface in both languages: Flask-Babel, asked once a request."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from gettext import NullTranslations
 from typing import Final
 from wsgiref.types import WSGIEnvironment
 
-from babel.support import Translations
-from flask import Flask, current_app, request
+from flask import Flask, has_request_context, request
+from flask_babel import Babel, Domain, force_locale, get_translations, refresh
 from jinja2 import Environment
 from markupsafe import Markup
 
@@ -16,110 +17,83 @@ from hub.current import current_language, request_environ
 from hub.languages import LOCALES, SOURCE_LANGUAGE, Language
 
 _TEXTS: Final = "hub.texts"
-"""Under this name an app has the texts of each language, and a request its own."""
+"""Under this name a request has the catalogue of its language."""
+_KEPT: Final = 4096
+"""Texts without values, of both languages: more than the interface has."""
 
 
-class Texts:
-    """What the interface says in one language."""
+class _AskedOnce(Domain):  # type: ignore[misc]  # Flask-Babel says no types
+    """Flask-Babel looks up locale and catalogue anew for each of 200 texts a page."""
 
-    def __init__(self, translations: NullTranslations) -> None:
-        self.one = translations.gettext
-        self.several = translations.ngettext
-        self._marked: dict[str, Markup] = {}
-
-    def marked(self, message: str) -> Markup:
-        """A text without values as HTML, made once: templates ask for few others."""
-        found = self._marked.get(message)
+    def get_translations(self) -> NullTranslations:
+        """The texts of the language that is spoken now."""
+        environ = request_environ()
+        found = environ.get(_TEXTS) if environ is not None else get_translations()
         if found is None:
-            found = self._marked[message] = Markup(self.one(message)) % {}
+            # It remembers for the app's context, which requests may share.
+            refresh()
+            found = request.environ[_TEXTS] = get_translations()
+        assert isinstance(found, NullTranslations)
         return found
 
 
-class LazyText:
-    """A text that is translated when it is shown."""
+_spoken: Final = _AskedOnce()
 
-    def __init__(self, message: str) -> None:
-        self._message = message
+LazyText = object
+"""A text that is translated when it is shown."""
 
-    def __str__(self) -> str:
-        return _spoken().one(self._message)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, LazyText) and self._message == other._message
-
-    def __hash__(self) -> int:
-        return hash(self._message)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._message!r})"
-
-    def __html__(self) -> str:
-        # Ours, so it is HTML already, as in templates.
-        return str(self)
-
-
-lazy_gettext: Final = LazyText
-
-
-def gettext(message: str, **values: object) -> str:
-    """A text in the language of the request, with its values filled in."""
-    text = _spoken().one(message)
-    return text % values if values else text
+lazy_gettext: Final[Callable[[str], LazyText]] = _spoken.lazy_gettext
+gettext: Final[Callable[..., str]] = _spoken.gettext
+"""A text in the language of the request, with its values filled in."""
 
 
 def init_app(app: Flask, config: Config) -> None:
     """Speak the language of the address."""
-    app.extensions[_TEXTS] = {
-        language: Texts(Translations.load(str(config.translations), [locale]))
-        for language, locale in LOCALES.items()
-    }
-    environment = app.jinja_env
-    environment.policies["ext.i18n.trimmed"] = True
-    environment.add_extension("jinja2.ext.i18n")
-    _install(environment)
+    app.config["BABEL_DEFAULT_TIMEZONE"] = "Europe/Brussels"
+    Babel(
+        app,
+        # Flask-Babel would look for a relative folder inside the package.
+        default_translation_directories=str(config.translations),
+        locale_selector=_locale,
+    )
+    app.jinja_env.policies["ext.i18n.trimmed"] = True
+    _install(app.jinja_env)
 
 
 def _install(environment: Environment) -> None:
-    """Let templates say texts, with what their values hold escaped."""
+    """Let templates say texts so, with what their values hold escaped."""
 
     def gettext(message: str, **values: object) -> Markup:
-        texts = _spoken()
-        return Markup(texts.one(message)) % values if values else texts.marked(message)
+        texts = _spoken.get_translations()
+        if not values:
+            return _as_html(texts, message)
+        return Markup(texts.gettext(message)) % values
 
     def ngettext(one: str, several: str, number: int, **values: object) -> Markup:
-        found = _spoken().several(one, several, number)
+        found = _spoken.get_translations().ngettext(one, several, number)
         return Markup(found) % {"num": number, **values}
 
-    # The way of values by name; our own functions are called without a detour.
-    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension adds it
     environment.globals.update(gettext=gettext, _=gettext, ngettext=ngettext)
+
+
+@lru_cache(maxsize=_KEPT)
+def _as_html(texts: NullTranslations, message: str) -> Markup:
+    return Markup(texts.gettext(message)) % {}
 
 
 @contextmanager
 def in_language(language: Language) -> Iterator[None]:
     """Speak another language than the request does, for a while; needs a request."""
     environ: WSGIEnvironment = request.environ
-    before = _spoken()
-    environ[_TEXTS] = _texts_of(language)
-    try:
-        yield
-    finally:
-        environ[_TEXTS] = before
+    before = environ.get(_TEXTS)
+    with force_locale(LOCALES[language]):
+        environ[_TEXTS] = get_translations()
+        try:
+            yield
+        finally:
+            environ[_TEXTS] = before
 
 
-def _texts_of(language: Language) -> Texts:
-    found: Mapping[Language, Texts] = current_app.extensions[_TEXTS]
-    return found[language]
-
-
-def _spoken() -> Texts:
-    """The texts that are said now; as they are written where there is no app."""
-    environ = request_environ()
-    if environ is None:
-        return _texts_of(SOURCE_LANGUAGE) if current_app else Texts(NullTranslations())
-    # Looked up once a request: a page says some two hundred texts.
-    texts = environ.get(_TEXTS)
-    if texts is None:
-        texts = environ[_TEXTS] = _texts_of(current_language())
-    assert isinstance(texts, Texts)
-    return texts
+def _locale() -> str:
+    language = current_language() if has_request_context() else SOURCE_LANGUAGE
+    return LOCALES[language]

@@ -21,6 +21,7 @@ from tests.publishing.load import visitors
 from tests.publishing.running import Running, running, wait_for
 
 MANY = 50
+WORKERS = 2
 THREADS = 8
 """Of both workers together."""
 
@@ -31,6 +32,8 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     times = "--keep-alive=3 --timeout=10"
     folder = tmp_path_factory.mktemp("direct")
     with running(folder, GUNICORN_CMD_ARGS=times) as hub:
+        # It answers as soon as the first of them does.
+        wait_for(lambda: len(workers(hub)) == WORKERS)
         yield hub
 
 
