@@ -1,7 +1,7 @@
 """The catalogue: all that the hub publishes, immutable and joined in both languages."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -61,6 +61,10 @@ class Catalogue:
             return self._by_key[key, language]
         except KeyError:
             raise PageNotFound(f"{'/'.join(key)} ({language})") from None
+
+    def has_all(self, keys: Iterable[Key], language: Language) -> bool:
+        """Whether each of these entries has a page."""
+        return all((key, language) in self._by_key for key in keys)
 
     def at(self, path: str) -> Page:
         """The page at an address. Raises PageNotFound."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from itertools import chain
 from typing import Final
 
 from hub.apart import alongside
@@ -50,15 +49,21 @@ def documents_of(catalogue: Catalogue, renderer: Renderer) -> Iterator[SearchDoc
 def documents_side_by_side(
     catalogue: Catalogue, renderer: Renderer
 ) -> tuple[SearchDocument, ...]:
-    """The same, half of them rendered in a copy of this process meanwhile."""
+    """The same, half of them rendered in a copy of this process meanwhile.
+
+    The renderer keeps what was rendered in either.
+    """
     pages = [page for page in catalogue.pages if page.language == "nl"]
     middle = len(pages) // 2
 
     def made(some: Iterable[Page]) -> list[SearchDocument]:
         return [document_of(page, catalogue, renderer) for page in some]
 
-    halves = alongside(lambda: made(pages[:middle]), lambda: made(pages[middle:]))
-    return (*chain.from_iterable(halves), *map(_concept, catalogue.glossary))
+    first, (second, rendered) = alongside(
+        lambda: made(pages[:middle]), lambda: (made(pages[middle:]), renderer.rendered)
+    )
+    renderer.take_over(rendered, catalogue.pages)
+    return (*first, *second, *map(_concept, catalogue.glossary))
 
 
 def keys_of(catalogue: Catalogue) -> frozenset[Key]:

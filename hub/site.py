@@ -169,11 +169,12 @@ class Site:
     def _made(self, number: int) -> Edition:
         """The edition that follows so many boundaries."""
         everything, ends = self.content.require(), self._boundaries
+        made = self.content.bodies
         since = ends[number - 1] if number else BEFORE_ALL
         catalogue = everything.published(since) if ends else everything
         return Edition(
             catalogue,
-            self._renderer if catalogue is everything else renderer_of(catalogue),
+            self._renderer if catalogue is everything else renderer_of(catalogue, made),
             self.content.guided_path,
             self.search,
             until=ends[number] if number < len(ends) else None,
@@ -182,7 +183,7 @@ class Site:
     @cached_property
     def _renderer(self) -> Renderer:
         """Markdown to HTML, with links to all pages, published or not."""
-        return renderer_of(self.content.catalogue)
+        return renderer_of(self.content.catalogue, self.content.bodies)
 
     @cached_property
     def _corpus(self) -> Corpus:
@@ -207,7 +208,7 @@ class Site:
     def _keep_content(self, folder: Path, name: str) -> None:
         """Write what was indexed beside it, unless the folder changed meanwhile."""
         if fingerprint(self.config.content) == name:
-            write_snapshot(folder, self.content)
+            write_snapshot(folder, self.content, self._renderer.rendered)
 
     def _named(self, content: str) -> str:
         return f"{content}{_UNPUBLISHED}" if self.config.unpublished else content

@@ -58,6 +58,19 @@ def test_a_server_starts_from_the_content_that_was_checked(folder: Path) -> None
     )
 
 
+def test_a_server_renders_no_body_that_was_rendered_for_its_index(
+    folder: Path,
+) -> None:
+    site_of(folder).open()
+    site = site_of(folder)
+    site.serve()
+    for page in site.catalogue.pages:
+        assert site.renderer.render(page).html
+    assert {file for file, _ in site.renderer.rendered} == {
+        page.file for page in site.catalogue.pages if not page.is_translated
+    }
+
+
 def test_a_server_reads_what_was_saved_since_the_last_start(folder: Path) -> None:
     site_of(folder).serve()
     page = folder / "pages" / "about" / "privacy.nl.md"

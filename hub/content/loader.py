@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from hub.catalogue import Catalogue
 from hub.content import references, vocabularies
+from hub.content.bodies import Bodies
 from hub.content.files import pairs_of
 from hub.content.finders import read_finders
 from hub.content.front_matter import FrontMatter
@@ -45,6 +46,8 @@ class Content:
     """What the hub declares about accessibility; none where there is no file."""
     open_data: OpenData | None = None
     """Licence and publisher of the data; none where there is no file."""
+    bodies: Bodies | None = None
+    """What was rendered of it before; none where it was just read."""
 
     @cached_property
     def unreadable(self) -> frozenset[Key]:

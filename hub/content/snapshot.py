@@ -4,9 +4,8 @@ It is a pickle that can hold nothing but values: whatever names another class th
 of the models is refused, and so is a file that somebody else may write.
 """
 
-import os
 import pickle
-import stat
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,7 +16,11 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel
 
 from hub.catalogue import Catalogue
+from hub.content.bodies import read_bodies, write_bodies
 from hub.content.loader import Content
+from hub.content.markdown import Name
+from hub.content.own_files import READABLE, opened
+from hub.content.rendered import Rendered
 from hub.models.collection import BY_NAME, Collection
 from hub.models.page import Page
 from hub.models.sourced import BRUSSELS
@@ -28,13 +31,17 @@ _PLAIN: Final = {
     (each.__module__, each.__name__): each for each in (date, datetime, Decimal)
 }
 _OF_THE_CODE: Final[dict[str, object]] = {**BY_NAME, str(BRUSSELS): BRUSSELS}
-_OTHERS_MAY_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
-_LEFT_OUT: Final = frozenset({"catalogue", "entries", "problems"})
-"""Of the content: its catalogue is told apart, the rest is for checks."""
+_LEFT_OUT: Final = frozenset({"catalogue", "entries", "problems", "bodies"})
+"""Of the content: catalogue and bodies are told apart, the rest is for checks."""
 
 
-def write_snapshot(folder: Path, content: Content) -> None:
-    """Write content without errors; equal values are written once."""
+def write_snapshot(
+    folder: Path, content: Content, rendered: Mapping[Name, Rendered]
+) -> None:
+    """Write content without errors; equal values are written once.
+
+    With it goes what was rendered of its bodies.
+    """
     path = folder / _FILE
     sharing, catalogue = _Sharing(), content.catalogue
     said = {
@@ -50,24 +57,23 @@ def write_snapshot(folder: Path, content: Content) -> None:
     }
     with path.open("wb") as file:
         _Writer(file, pickle.HIGHEST_PROTOCOL).dump(said)
-    path.chmod(0o644)
+    path.chmod(READABLE)
+    write_bodies(folder, catalogue.pages, rendered)
 
 
 def read_snapshot(folder: Path) -> Content | None:
     """The content, for a process that only serves; None where there is no such file."""
     try:
-        with (folder / _FILE).open("rb") as file:
-            if not _is_own(os.fstat(file.fileno())):
-                return None
+        file = opened(folder / _FILE)
+        if file is None:
+            return None
+        with file:
             said = _Reader(file).load()
+        bodies = read_bodies(folder, said["catalogue"]["pages"])
     except (OSError, EOFError, pickle.UnpicklingError):
         return None
-    return Content(Catalogue(**said["catalogue"]), (), (), **said["content"])
-
-
-def _is_own(file: os.stat_result) -> bool:
-    """Whether only this user, or who owns the machine, could have written it."""
-    return file.st_uid in (0, os.geteuid()) and not file.st_mode & _OTHERS_MAY_WRITE
+    catalogue = Catalogue(**said["catalogue"])
+    return Content(catalogue, (), (), **said["content"], bodies=bodies)
 
 
 class _Writer(pickle.Pickler):

@@ -131,7 +131,7 @@ class Live:
         stale = _stale(content, before)
         fresh = (page for page in content.catalogue.pages if page.key not in stale)
         if self._renderer is not None and _is_same_glossary(content, before):
-            renderer.take_over(self._renderer, fresh)
+            renderer.take_over(self._renderer.rendered, fresh)
         self._checking.renew(content, renderer, stale if before else set())
         self._renderer = renderer
         if self._search is None:

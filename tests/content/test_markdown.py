@@ -1,7 +1,8 @@
 import pytest
 from markupsafe import Markup
 
-from hub.content.markdown import Heading, Rendered, Renderer
+from hub.content.markdown import Renderer
+from hub.content.rendered import Heading, Rendered
 from hub.models.article import Article
 from hub.models.collection import BY_NAME
 from hub.models.page import Page

@@ -21,7 +21,7 @@ def content() -> Content:
 
 @pytest.fixture
 def kept(tmp_path: Path, content: Content) -> Content:
-    write_snapshot(tmp_path, content)
+    write_snapshot(tmp_path, content, {})
     read = read_snapshot(tmp_path)
     assert read is not None
     return read
@@ -97,6 +97,6 @@ def test_a_broken_file_is_not_read(tmp_path: Path, said: bytes) -> None:
 def test_a_file_that_others_may_write_is_not_read(
     tmp_path: Path, content: Content
 ) -> None:
-    write_snapshot(tmp_path, content)
+    write_snapshot(tmp_path, content, {})
     (tmp_path / FILE).chmod(0o666)
     assert read_snapshot(tmp_path) is None
