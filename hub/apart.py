@@ -5,7 +5,10 @@ from contextlib import contextmanager, suppress
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from threading import active_count
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
+
+_MANY: Final = 200
+"""Entries that are worth a copy, which takes some hundredths of a second."""
 
 Outcome = TypeVar("Outcome")
 Other = TypeVar("Other")
@@ -28,16 +31,20 @@ def apart(
 
 
 def alongside(
-    here: Callable[[], Other], there: Callable[[], Outcome]
+    here: Callable[[], Other], there: Callable[[], Outcome], entries: int
 ) -> tuple[Other, Outcome]:
     """What both give, the second at the same time in a copy of this process.
 
-    What cannot be had from a copy is worked out here, after the first.
+    What cannot be had from a copy, or is about so few entries that a copy takes longer,
+    is worked out here, after the first; so it is here that it raises.
     """
-    with _begun(there) as ended:
+    if entries < _MANY:
+        return here(), there()
+    with _begun(there, Exception) as ended:
         first = here()
-        second = ended()
-    return first, there() if second is None else second
+        second: Any = ended()
+    is_missing = second is None or isinstance(second, Exception)
+    return first, there() if is_missing else second
 
 
 @contextmanager

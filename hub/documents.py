@@ -60,7 +60,9 @@ def documents_side_by_side(
         return [document_of(page, catalogue, renderer) for page in some]
 
     first, (second, rendered) = alongside(
-        lambda: made(pages[:middle]), lambda: (made(pages[middle:]), renderer.rendered)
+        lambda: made(pages[:middle]),
+        lambda: (made(pages[middle:]), renderer.rendered),
+        entries=len(pages),
     )
     renderer.take_over(rendered, catalogue.pages)
     return (*first, *second, *map(_concept, catalogue.glossary))

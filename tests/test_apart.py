@@ -8,6 +8,8 @@ import pytest
 from hub.apart import alongside, apart
 from hub.publishing.asking import wait_until
 
+MANY = 1000
+
 
 def test_work_is_done_in_another_process() -> None:
     # Where threads run, there is no copy: then the work is left to the caller.
@@ -42,9 +44,13 @@ def test_beside_other_threads_nothing_is_copied() -> None:
 
 
 def test_two_works_are_done_at_the_same_time() -> None:
-    first, second = alongside(os.getpid, os.getpid)
+    first, second = alongside(os.getpid, os.getpid, MANY)
     assert first == os.getpid()
     assert (second == first) == (threading.active_count() > 1)
+
+
+def test_for_a_few_entries_nothing_is_copied() -> None:
+    assert alongside(os.getpid, os.getpid, 1) == (os.getpid(), os.getpid())
 
 
 def test_what_a_copy_does_not_give_is_worked_out_here() -> None:
@@ -55,12 +61,12 @@ def test_what_a_copy_does_not_give_is_worked_out_here() -> None:
             os._exit(3)
         return "here"
 
-    assert alongside(lambda: "first", end_elsewhere) == ("first", "here")
+    assert alongside(lambda: "first", end_elsewhere, MANY) == ("first", "here")
 
 
 def test_when_the_one_fails_nobody_waits_for_the_other() -> None:
     with pytest.raises(ZeroDivisionError):
-        alongside(lambda: 1 // 0, threading.Event().wait)
+        alongside(lambda: 1 // 0, threading.Event().wait, MANY)
 
 
 def test_a_copy_whose_reader_dies_ends_too(tmp_path: Path) -> None:
@@ -74,7 +80,7 @@ def test_a_copy_whose_reader_dies_ends_too(tmp_path: Path) -> None:
         assert wait_until(lambda: begun.exists() and begun.read_text() != "", 30)
         os._exit(3)
 
-    assert apart(lambda: alongside(die, work), LookupError) is None
+    assert apart(lambda: alongside(die, work, MANY), LookupError) is None
     if threading.active_count() == 1:
         status = Path(f"/proc/{begun.read_text()}/status")
         assert wait_until(lambda: has_ended(status), 30)

@@ -1,7 +1,9 @@
 """The full check: all that loading finds, plus bodies, languages and addresses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from hub.apart import alongside
 from hub.content.date_rules import date_problems
 from hub.content.loader import Content
 from hub.content.markdown import Renderer
@@ -19,10 +21,18 @@ from hub.models.page import Page
 
 def check(content: Content, renderer: Renderer) -> tuple[Problem, ...]:
     """Every problem of the content, sorted by file and line."""
-    problems = {*content.problems, *problems_between(content)}
-    for entry in content.entries:
-        problems.update(problems_within(entry, content, renderer))
-    return tuple(sorted(problems))
+    entries, middle = content.entries, len(content.entries) // 2
+
+    def within(some: Iterable[Entry]) -> set[Problem]:
+        found = (problems_within(entry, content, renderer) for entry in some)
+        return set(chain.from_iterable(found))
+
+    first, second = alongside(
+        lambda: {*problems_between(content), *within(entries[:middle])},
+        lambda: within(entries[middle:]),
+        entries=len(entries),
+    )
+    return tuple(sorted({*content.problems, *first, *second}))
 
 
 def problems_within(

@@ -6,10 +6,10 @@ from typing import Final
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.toc import TocExtension
 
+from hub.content.abbreviation_tree import AbbreviationExtension
 from hub.content.language_marks import LanguageMarkExtension
 from hub.content.link_tree import LinkExtension
 from hub.content.rendered import Heading, Rendered
@@ -90,7 +90,7 @@ class Renderer:
                 "def_list",
                 TocExtension(toc_depth="2-4"),
                 FootnoteExtension(BACKLINK_TITLE=_BACKLINK_TITLES[language]),
-                AbbrExtension(glossary=dict(abbreviations)),
+                AbbreviationExtension(glossary=dict(abbreviations)),
                 LanguageMarkExtension(),
                 LinkExtension(self._resolve_for_page),
                 TableExtension(language),

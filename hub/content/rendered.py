@@ -28,12 +28,7 @@ class Heading:
     @classmethod
     def made(cls, level: int, id: str, name: str, html: str) -> Self:
         """From what Markdown says of a heading; its HTML need not be safe."""
-        safe = nh3.clean(
-            html,
-            tags={"span"},
-            attributes={},
-            tag_attribute_values=_LANGUAGE_VALUES,
-        )
+        safe = _HEADING.clean(html)
         return cls(level, id, Markup(name).unescape(), Markup(safe))
 
 
@@ -48,7 +43,7 @@ class Rendered:
     @classmethod
     def made(cls, headings: Iterable[Heading], html: str) -> Self:
         """From the HTML of a body, which need not be safe."""
-        return cls(tuple(headings), compress(_sanitised(html).encode(), _QUICKLY))
+        return cls(tuple(headings), compress(_BODY.clean(html).encode(), _QUICKLY))
 
     @classmethod
     def stored(cls, line: bytes) -> Self:
@@ -109,15 +104,19 @@ _LANGUAGE_VALUES: Final[dict[str, dict[str, set[str]]]] = {
 }
 
 
-def _sanitised(html: str) -> str:
-    return nh3.clean(
-        html,
-        tags=set(_TAGS),
-        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
-        tag_attribute_values=_LANGUAGE_VALUES,
-        url_schemes={"http", "https", "mailto"},
-        link_rel=None,
-    )
+_BODY: Final = nh3.Cleaner(
+    tags=set(_TAGS),
+    attributes=_ATTRIBUTES,
+    tag_attribute_values=_LANGUAGE_VALUES,
+    url_schemes={"http", "https", "mailto"},
+    link_rel=None,
+)
+_HEADING: Final = nh3.Cleaner(
+    tags={"span"}, attributes={}, tag_attribute_values=_LANGUAGE_VALUES
+)
+_WITHOUT_HEADINGS: Final = nh3.Cleaner(
+    tags=set(_TAGS - _HEADINGS), clean_content_tags=set(_HEADINGS), attributes={}
+)
 
 
 # Words on both sides of a block are apart; inside a line, tags part nothing.
@@ -126,13 +125,7 @@ _BLOCK_TAG: Final = re.compile(r"<(?!/?(?:a|abbr|em|strong|code|span|sup)\b)")
 
 def _words(html: str) -> str:
     """The text of the HTML without its headings, white space folded."""
-    without_headings = nh3.clean(
-        html,
-        tags=set(_TAGS - _HEADINGS),
-        clean_content_tags=set(_HEADINGS),
-        attributes={},
-    )
-    spaced = _BLOCK_TAG.sub(" <", without_headings)
+    spaced = _BLOCK_TAG.sub(" <", _WITHOUT_HEADINGS.clean(html))
     return " ".join(Markup(spaced).striptags().replace("↩", " ").split())
 
 

@@ -14,7 +14,10 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 class Frozen(BaseModel):
     """A value that never changes and refuses keys that it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    # A server reads what was validated before: most of it needs no validators.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
+    )
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from hub.search.corpus import (
 from hub.search.document import SearchDocument, SearchText
 from hub.search.gathering import Gathered, IndexedText, Lists
 from hub.search.indexing import indexed, sections
-from hub.search.lexicon import LexiconDraft
+from hub.search.lexicon import LexiconDraft, lexicon_of
 from hub.search.memory import Draft
 from hub.search.schema import PostingsWriter
 
@@ -55,14 +55,15 @@ def build(
 
     Who wants to hear is told what is indexed of each entry, in their order.
     """
-    register, draft = _Register(), LexiconDraft()
-    _write_texts(folder / TEXTS, documents, register, draft)
-    for concept in glossary:
-        for language in LANGUAGES:
-            for name in concept.names(language):
-                draft.add_name(language, clean(name))
-    lexicon = draft.finish()
-    _write_postings(folder, analyses_of(lexicon), hear)
+    register = _Register()
+    _write_texts(folder / TEXTS, documents, register)
+    dutch, english = alongside(
+        lambda: _draft("nl", folder / TEXTS, glossary),
+        lambda: _draft("en", folder / TEXTS, glossary),
+        entries=len(register.keys),
+    )
+    lexicon = lexicon_of({"nl": dutch, "en": english})
+    _write_postings(folder, analyses_of(lexicon), len(register.keys), hear)
     _write_json(folder / ENTRIES, asdict(register))
     _write_json(
         folder / VOCABULARY,
@@ -76,10 +77,7 @@ def build(
 
 
 def _write_texts(
-    path: Path,
-    documents: Iterable[SearchDocument],
-    register: _Register,
-    draft: LexiconDraft,
+    path: Path, documents: Iterable[SearchDocument], register: _Register
 ) -> None:
     """The plain texts, a line per entry; a line is found by its offset."""
     with path.open("wb") as file:
@@ -87,9 +85,6 @@ def _write_texts(
             texts = {
                 language: cleaned(text) for language, text in document.texts.items()
             }
-            for language, text in texts.items():
-                draft.add(language, " ".join(content for content, _ in sections(text)))
-                draft.add_name(language, text.title)
             line = {language: asdict(text) for language, text in texts.items()}
             file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
             register.keys.append(document.key)
@@ -101,8 +96,25 @@ def _write_texts(
             register.offsets.append(file.tell())
 
 
+def _draft(language: Language, path: Path, glossary: Glossary) -> LexiconDraft:
+    """The words of one language, in texts and glossary."""
+    draft = LexiconDraft()
+    with path.open("rb") as lines:
+        for text in (read_texts(line).get(language) for line in lines):
+            if text is not None:
+                draft.add(" ".join(content for content, _ in sections(text)))
+                draft.add_name(text.title)
+    for concept in glossary:
+        for name in concept.names(language):
+            draft.add_name(clean(name))
+    return draft
+
+
 def _write_postings(
-    folder: Path, analyses: Mapping[Language, Analysis], hear: Hear | None
+    folder: Path,
+    analyses: Mapping[Language, Analysis],
+    entries: int,
+    hear: Hear | None,
 ) -> None:
     """Each language for itself, both at the same time unless somebody listens."""
     path = folder / TEXTS
@@ -110,7 +122,9 @@ def _write_postings(
     with PostingsWriter(folder / POSTINGS) as writer:
         if hear is None:
             dutch, english = alongside(
-                lambda: halves["nl"].read(path), lambda: halves["en"].read(path)
+                lambda: halves["nl"].read(path),
+                lambda: halves["en"].read(path),
+                entries=entries,
             )
             made: dict[Language, _Made] = {"nl": dutch, "en": english}
         else:

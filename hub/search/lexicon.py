@@ -104,38 +104,41 @@ class Lexicon:
 
 
 class LexiconDraft:
-    """Gathers the words while the entries pass by."""
+    """Gathers the words of one language while the entries pass by."""
 
     def __init__(self) -> None:
-        self._uses: dict[Language, Counter[str]] = {
-            language: Counter() for language in LANGUAGES
-        }
-        self._spellings: dict[str, str] = {}
-        self._sure: set[str] = set()
+        self.uses = Counter[str]()
+        self.spellings: dict[str, str] = {}
+        self.sure: set[str] = set()
+        """Certain to be words."""
 
-    def add(self, language: Language, text: str) -> None:
+    def add(self, text: str) -> None:
         """Count the words of an entry's clean text once."""
-        self._uses[language].update(self._words(text))
+        self.uses.update(self._words(text))
 
-    def add_name(self, language: Language, name: str) -> None:
+    def add_name(self, name: str) -> None:
         """Take the words of a title or a concept as certain to be words."""
         words = self._words(name)
         for word in words:
-            self._uses[language].setdefault(word, 1)
-        if language == "nl":
-            self._sure.update(words)
-
-    def finish(self) -> Lexicon:
-        parts = parts_of(self._uses["nl"], self._sure | FIELD, Stem("nl"))
-        return Lexicon(self._uses, self._spellings, parts)
+            self.uses.setdefault(word, 1)
+        self.sure.update(words)
 
     def _words(self, text: str) -> set[str]:
-        found: set[str] = set()
-        for words, spellings in map(_written, dict.fromkeys(text.split(" "))):
-            found.update(words)
+        found = [_written(each) for each in dict.fromkeys(text.split(" "))]
+        for _, spellings in found:
             for word, written in spellings:
-                self._spellings.setdefault(word, written)
-        return found
+                self.spellings.setdefault(word, written)
+        return set[str]().union(*(words for words, _ in found))
+
+
+def lexicon_of(drafts: Mapping[Language, LexiconDraft]) -> Lexicon:
+    """What both languages use; a word with two spellings is written as in Dutch."""
+    dutch = drafts["nl"]
+    return Lexicon(
+        uses={language: draft.uses for language, draft in drafts.items()},
+        spellings={**drafts["en"].spellings, **dutch.spellings},
+        parts=parts_of(dutch.uses, dutch.sure | FIELD, Stem("nl")),
+    )
 
 
 @lru_cache(maxsize=65536)

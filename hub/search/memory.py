@@ -27,7 +27,9 @@ class Draft:
 
     def finish(self, read: Reader) -> dict[str, str]:
         """The most used words, each with its tokens."""
-        words = (word for word, _ in self._uses.most_common(_STORED))
+        words: Iterable[str] = self._uses
+        if len(self._uses) > _STORED:
+            words = (word for word, _ in self._uses.most_common(_STORED))
         return {word: " ".join(sorted(read(word))) for word in words}
 
 

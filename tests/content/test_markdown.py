@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from markupsafe import Markup
 
@@ -33,6 +35,22 @@ def test_what_editors_expect_is_rendered(body: str, parts: list[str]) -> None:
     html = render(body).html
     for part in parts:
         assert part in html
+
+
+def test_the_longest_abbreviation_is_explained_and_only_whole_words_are() -> None:
+    known = {"en": {"EU": "Union", "EU-wide": "all of it", "(x)": "a bracket"}}
+    renderer = Renderer(known, lambda page, href: None)
+    meta = Article.model_construct(title="T")
+    page = Page(BY_NAME["about"], "x", "en", "en", meta, "", "x.en.md", 1)
+    own = replace(page, file="own.en.md", body="RVO, EU\n\n*[RVO]: Dutch agency")
+    assert renderer.render(own).html == (
+        '<p><abbr title="Dutch agency">RVO</abbr>, <abbr title="Union">EU</abbr></p>'
+    )
+    other = replace(page, file="other.en.md", body="RVO, EU-wide, EUR, a(x)b")
+    assert renderer.render(other).html == (
+        '<p>RVO, <abbr title="all of it">EU-wide</abbr>, EUR, '
+        'a<abbr title="a bracket">(x)</abbr>b</p>'
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,18 @@ import pytest
 
 from hub.languages import Language
 from hub.search.compounds import FIELD
-from hub.search.lexicon import Lexicon, LexiconDraft
+from hub.search.lexicon import Lexicon, LexiconDraft, lexicon_of
 
 
 @pytest.fixture
 def lexicon() -> Lexicon:
-    draft = LexiconDraft()
-    draft.add("nl", "De strategieën voor subsidie en dual-use")
-    draft.add("nl", "subsidie subsidie, en baekeland, en aard")
-    draft.add("en", "subsidy for cyber security, subsidie")
-    draft.add_name("nl", "Cyberveiligheid")
-    draft.add_name("en", "loan")
-    return draft.finish()
+    dutch, english = LexiconDraft(), LexiconDraft()
+    dutch.add("De strategieën voor subsidie en dual-use")
+    dutch.add("subsidie subsidie, en baekeland, en aard")
+    english.add("subsidy for cyber security, subsidie")
+    dutch.add_name("Cyberveiligheid")
+    english.add_name("loan")
+    return lexicon_of({"nl": dutch, "en": english})
 
 
 def test_uses_count_entries_not_words(lexicon: Lexicon) -> None:

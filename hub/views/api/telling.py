@@ -16,7 +16,7 @@ from hub.views.addresses import absolute
 class Told(BaseModel):
     """What programs read: each field is always there, null where nobody knows."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class TermRecord(Told):
