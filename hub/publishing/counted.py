@@ -2,14 +2,18 @@
 
 from collections.abc import Collection, Iterable
 
+# wsgiref.types names it; it is of the standard, not of a library.
+from wsgiref.types import WSGIApplication
+
 from flask import Flask
 
 from hub.metrics.tally import METRICS, Tally
 
 
-def tally_of(app: Flask) -> Tally | None:
-    """What an app counts in; None where nothing is counted."""
-    tally = app.extensions.get(METRICS)
+def tally_of(app: WSGIApplication) -> Tally | None:
+    """What an app counts in; None where nothing is counted, or it is not the hub's."""
+    # The benchmark runs other apps under the same settings.
+    tally = app.extensions.get(METRICS) if isinstance(app, Flask) else None
     return tally if isinstance(tally, Tally) else None
 
 

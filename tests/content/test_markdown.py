@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from hub.content.markdown import Renderer
 from hub.content.rendered import Heading, Rendered
+from hub.languages import Language
 from hub.models.article import Article
 from hub.models.collection import BY_NAME
 from hub.models.page import Page
@@ -38,7 +39,7 @@ def test_what_editors_expect_is_rendered(body: str, parts: list[str]) -> None:
 
 
 def test_the_longest_abbreviation_is_explained_and_only_whole_words_are() -> None:
-    known = {"en": {"EU": "Union", "EU-wide": "all of it", "(x)": "a bracket"}}
+    known: dict[Language, dict[str, str]] = {"en": {"EU": "Union", "EU-wide": "all of it", "(x)": "a bracket"}}
     renderer = Renderer(known, lambda page, href: None)
     meta = Article.model_construct(title="T")
     page = Page(BY_NAME["about"], "x", "en", "en", meta, "", "x.en.md", 1)

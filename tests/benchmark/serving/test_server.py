@@ -53,6 +53,11 @@ def test_memory_is_that_of_all_processes(bare: Server) -> None:
     assert all(0 < each < 500 for each in bare.memory().values())
 
 
+def test_an_app_that_is_not_the_hub_runs_under_its_settings() -> None:
+    with served("hub.benchmark.serving.bare:plain()", ROOT, "/", {}) as server:
+        assert server.get("/") == b"Hello world\n"
+
+
 def test_a_server_that_cannot_start_is_told() -> None:
     with (
         pytest.raises(ServerFailed, match="ended with code"),
