@@ -25,7 +25,7 @@ _OF_A_KIND: Final = 60
 """At most so many pages of each kind and language, spread over all."""
 _AGAIN: Final = 2
 """So often after the first time; the least counts, as other work disturbs."""
-_MANY: Final = 999_999
+MANY: Final = 999_999
 """Requests a minute: counted, as in production, but never refused."""
 
 
@@ -52,7 +52,7 @@ class Details:
 
 def details(factory: Factory, config: Config) -> Details:
     """Make every page of the sample some times, keeping none. Raises ServerFailed."""
-    config = replace(config, requests_per_minute=_MANY, questions_per_minute=_MANY)
+    config = replace(config, requests_per_minute=MANY, questions_per_minute=MANY)
     app = factory(replace(config, cache_mib=0))
     site = app.extensions["hub"]
     assert isinstance(site, Site)
