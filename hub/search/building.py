@@ -28,6 +28,7 @@ from hub.search.indexing import indexed, sections
 from hub.search.lexicon import LexiconDraft, lexicon_of
 from hub.search.memory import Draft
 from hub.search.schema import PostingsWriter
+from hub.search.word_list import write_words
 
 Hear = Callable[[Mapping[Language, IndexedText]], None]
 """Is told what is indexed of an entry."""
@@ -132,7 +133,7 @@ def _write_postings(
         writer.take(
             made["nl"].entries, {name: each.lists for name, each in made.items()}
         )
-    _write_json(folder / WORDS, {name: each.words for name, each in made.items()})
+    write_words(folder / WORDS, {name: each.words for name, each in made.items()})
 
 
 class _Made(NamedTuple):

@@ -14,13 +14,14 @@ from hub.search.entries import Entry
 from hub.search.lexicon import Lexicon
 from hub.search.lists import PlacedLists
 from hub.search.schema import Postings
+from hub.search.word_list import read_words
 
 ENTRIES: Final = "entries.json"
 TEXTS: Final = "texts.jsonl"
 VOCABULARY: Final = "vocabulary.json"
 CONCEPTS: Final = "concepts.json"
 POSTINGS: Final = "postings"
-WORDS: Final = "words.json"
+WORDS: Final = "words.jsonl"
 
 ConceptNames = Mapping[Language, tuple[str, ...]]
 """All names of a concept, per language; acronyms stand in both."""
@@ -71,7 +72,7 @@ class Corpus:
                 for concept in concepts
             ),
             lexicon=_lexicon(folder / VOCABULARY),
-            words=json.loads((folder / WORDS).read_bytes()),
+            words=read_words(folder / WORDS),
             postings=Postings(folder / POSTINGS),
             offsets=tuple(entries["offsets"]),
             lines=_mapped(folder / TEXTS),
