@@ -18,6 +18,8 @@ from tests.publishing.load import visitors
 from tests.publishing.running import HOST, Running, wait_for
 from tests.views.redis_server import Redis, redis_server
 
+pytestmark = pytest.mark.drill
+
 PAGES = ("/nl/", "/en/instruments/", "/en/search?q=drone", "/nl/zoeken.json?q=subsidie")
 ENOUGH = 20
 """Answers to each visitor before something happens, and after it."""

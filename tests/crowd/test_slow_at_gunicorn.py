@@ -20,6 +20,8 @@ from tests.crowd.slow import (
 from tests.publishing.load import visitors
 from tests.publishing.running import Running, running, wait_for
 
+pytestmark = pytest.mark.drill
+
 MANY = 50
 WORKERS = 2
 THREADS = 8

@@ -11,6 +11,8 @@ from tests.export.serving import nginx
 from tests.publishing.load import visitors
 from tests.publishing.running import running, wait_for
 
+pytestmark = pytest.mark.drill
+
 MANY = 100
 OTHERS = ("127.0.0.2", "127.0.0.3", "127.0.0.4")
 """Addresses of this machine that are not the honest visitor's."""

@@ -2,8 +2,12 @@
 
 from contextlib import ExitStack
 
+import pytest
+
 from tests.drills.looking import begun, finds, indexes
 from tests.publishing.running import Running, serving
+
+pytestmark = pytest.mark.drill
 
 
 def test_whoever_comes_at_once_ends_well_with_one_index(hub: Running) -> None:
